@@ -1,0 +1,82 @@
+# `make site` builds the site, `make test` runs every check; both work from a fresh clone.
+# Needs GNU make, Python 3.11 or later with venv, and a way to PyPI; `make test` also needs Chromium.
+
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+LIBRARY := $(VENV)/.stamp-site
+TOOLS := $(VENV)/.stamp-test
+BROWSER := $(VENV)/.stamp-browser
+PACKAGE := briefbook tools
+LINTED := briefbook tools tests bench
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test lint type unit coverage update docs bench lock clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(LIBRARY) ## build the site into build/
+	$(BIN)/briefbook build
+	@echo "The site is built. Open build/index.html"
+
+test: lint type unit ## run every check: lint, floors, types, tests
+
+lint: $(TOOLS) ## run ruff and the import floors
+	$(BIN)/ruff check $(LINTED)
+	$(BIN)/ruff format --check $(LINTED)
+	$(BIN)/lint-imports --no-cache --no-logo
+
+type: $(TOOLS) ## run mypy
+	$(BIN)/mypy --strict $(PACKAGE)
+
+unit: $(TOOLS) $(BROWSER) ## run the tests
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4
+
+coverage: $(TOOLS) $(BROWSER) ## run the tests and list the branches that none takes
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --cov
+
+update: $(TOOLS) docs ## write the golden files and the generated docs; read the diff
+	$(BIN)/pytest --snapshot-update --ignore tests/browser
+
+docs: $(TOOLS) ## write the references made from the code
+	$(BIN)/python -m tools.reference
+
+bench: $(TOOLS) ## measure, as in: make bench N=1000 SEED=7 PEERS=hugo,eleventy
+	$(BIN)/python bench/run.py --n $(or $(N),1000) --seed $(or $(SEED),7) --peers "$(PEERS)"
+
+lock: ## pin every dependency afresh; needs uv
+	$(UV) pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
+	$(UV) pip compile pyproject.toml --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+
+clean: ## remove what was built and installed
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "briefbook needs Python 3.11 or later; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python cannot make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(LIBRARY): requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TOOLS): requirements-dev.lock $(LIBRARY)
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(BROWSER): | $(BIN)/python
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then as=; elif sudo -n true 2>/dev/null; then as=sudo; else as=none; fi; \
+	  if [ "$$as" = none ] || ! command -v apt-get >/dev/null; then \
+	    echo "The browser tests need Chromium; on Debian: apt-get install chromium fonts-dejavu-core" >&2; exit 1; fi; \
+	  $$as apt-get update -qq && \
+	  $$as apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+	@touch $@

@@ -1,0 +1,98 @@
+"""Which briefs name a record, and what is quoted from which source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefbook.model.book import ARTICLE, address, iter_entries
+from briefbook.model.records import Brief, Evidence, Record
+from briefbook.release import iter_pieces
+from briefbook.text.edtf import When
+
+_REFERENCE = re.compile(r"\[\[([^\[\]|]+)")
+
+_IDS = ("actor", "issue", "by", "other", "update", "entry", "speaker")
+"""Fields that hold one id (or the address of an entry)."""
+
+_LISTS = ("actors", "issues", "about")
+
+_TEXTS = (
+    "text",
+    "title",
+    "summary",
+    "condition",
+    "reason",
+    "why",
+    "answer",
+    "basis",
+    "note",
+)
+"""Inline fields of entries."""
+
+
+class Quoted(NamedTuple):
+    """A piece of evidence and the entry that rests on it."""
+
+    piece: Evidence
+    key: str
+    """The entry's id or address."""
+    brief: Brief
+    said: When
+
+
+class Mentions:
+    """For each id, the briefs that name it, oldest first; for each source, what is quoted from it."""
+
+    def __init__(self, briefs: Iterable[Brief]) -> None:
+        """`briefs` come oldest first."""
+        self.briefs: dict[str, list[Brief]] = {}
+        self.quoted: dict[str, list[Quoted]] = {}
+        for brief in briefs:
+            for id in set(self._ids(brief)):
+                self.briefs.setdefault(id, []).append(brief)
+
+    def last(self, id: str) -> Brief | None:
+        """The newest brief that names the record."""
+        found = self.briefs.get(id)
+        return found[-1] if found else None
+
+    def _ids(self, brief: Brief) -> Iterator[str]:
+        """The ids that a brief names, itself left out, some of them more than once."""
+        yield from brief.sources
+        yield from (actor.id for actor in brief.actors)
+        yield from (issue.id for issue in brief.issues)
+        yield from _linked((brief.bottom_line, brief.body, *brief.key_messages))
+        yield from _linked((*brief.assumptions, *brief.limitations))
+        for entry in iter_entries(brief):
+            record = entry.record
+            yield address(record)
+            yield from _named(record)
+            for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
+                yield part.by
+            said = getattr(record, "said", None) or brief.as_of
+            for piece in iter_pieces(record):
+                yield piece.source
+                if piece.speaker != ARTICLE:
+                    yield piece.speaker
+                self.quoted.setdefault(piece.source, []).append(Quoted(piece, entry.key, brief, said))
+
+
+def _named(record: Record) -> Iterator[str]:
+    for field in record.__struct_fields__:
+        if field in _IDS:
+            yield from getattr(record, field).split("/")
+        elif field in _LISTS:
+            yield from getattr(record, field)
+        elif field in _TEXTS:
+            yield from _linked((getattr(record, field),))
+
+
+def _linked(texts: Iterable[str]) -> Iterator[str]:
+    """The ids in `[[...]]`, and those of which an address is made."""
+    for text in texts:
+        if "[[" in text:
+            for target in _REFERENCE.findall(text):
+                yield target
+                yield from target.split("/")

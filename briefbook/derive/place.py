@@ -1,0 +1,41 @@
+"""Where each page stands: its path without an ending, its URL and its file."""
+
+from __future__ import annotations
+
+SECTIONS = (
+    "briefs",
+    "positions",
+    "actors",
+    "issues",
+    "questions",
+    "claims",
+    "timeline",
+    "sources",
+    "changes",
+)
+"""The lists in the order of the navigation; each is a folder with an index."""
+
+HOME = ""
+NOT_FOUND = "404"
+
+
+def url_of(path: str, use_directory_urls: bool) -> str:
+    """The URL of a page relative to the root: `actors/iran/`, or `actors/iran.html` for opening files."""
+    if path == NOT_FOUND:
+        return "404.html"
+    if use_directory_urls:
+        return f"{path}/" if path else ""
+    if path == HOME or path in SECTIONS:
+        return f"{path}/index.html".lstrip("/")
+    return f"{path}.html"
+
+
+def file_of(path: str, use_directory_urls: bool) -> str:
+    """The file that holds a page: `actors/iran/index.html`."""
+    url = url_of(path, use_directory_urls)
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
+def root_of(url: str) -> str:
+    """What leads from a page back to the root."""
+    return "../" * url.count("/") or "./"

@@ -1,0 +1,1161 @@
+"""What each page shows, as plain Structs that a renderer needs nothing else beside.
+
+A view's bytes are its page's fingerprint, so it holds no more than the page prints. Words of the interface
+belong to the templates: views hold codes (`leans-support`), names, numbers and dates. A text field is plain
+and must be escaped, except where its name ends in `_html`. Links are relative to the page, except in `Site`,
+where they are relative to the root. An empty string or tuple stands for what there is not.
+
+An `anchor` never holds an underscore: ids of a template's own (`_sources`) should hold one, so that no entry
+can take them.
+"""
+
+from __future__ import annotations
+
+from typing import NewType
+
+import msgspec
+
+Html = NewType("Html", str)
+"""Text that may hold markup and is safe to print as it stands; only functions that escape make it."""
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True):
+    """A part of a page."""
+
+
+# What many pages share.
+
+
+class Date(View, frozen=True, kw_only=True):
+    """A date for people and for programs."""
+
+    iso: str
+    """Value of `<time datetime>`; empty where that cannot carry the date (a season, a range, a doubt)."""
+    words: str
+    """`15 June 2014`, `8 to 14 June 2014`, `about June 2014`."""
+
+
+class Link(View, frozen=True, kw_only=True):
+    """Words that lead somewhere."""
+
+    url: str
+    """Empty where there is nowhere to go."""
+    words: str
+
+
+class Count(View, frozen=True, kw_only=True):
+    """How many there are of a code (a stance, a status); only codes that occur are listed."""
+
+    code: str
+    number: int
+
+
+class Stamp(View, frozen=True, kw_only=True):
+    """The dates of the running head."""
+
+    kind: str
+    """situation: the site's newest date (home, positions). brief: the brief's own. changed: when the page's
+    record or list last changed. Empty: a page without dates."""
+    date: Date | None
+    next_report: Date | None
+    """Only on home, positions and briefs."""
+
+
+class Head(View, frozen=True, kw_only=True):
+    """What every page has."""
+
+    title: str
+    """Of the page, without the site's name; empty on the front page and on lists, which templates name."""
+    description: str
+    """One sentence for search engines and previews; may be empty."""
+    url: str
+    """Of the page itself, relative to the root: `actors/iran/`."""
+    root: str
+    """What leads from here to the root: `./`, `../`, `../../`."""
+    tab: str
+    """Section in which the page stands: situation, briefs, positions, actors, issues, questions, claims,
+    timeline, sources, changes, or empty."""
+    crumbs: tuple[Link, ...]
+    """On record pages: the list (its words are the tab's, from the template), then this page's name with
+    an empty url. Empty elsewhere."""
+    language: str
+    """BCP 47."""
+    dir: str
+    """ltr or rtl."""
+    marking: str
+    """Strictest marking of the records shown: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; empty without any."""
+    stamp: Stamp
+    judged: Date | None
+    """The day by which deadlines were judged, on pages that judge one."""
+    preview: bool
+    """Holds drafts: print a banner and `noindex`."""
+
+
+class Pager(View, frozen=True, kw_only=True):
+    """Where a page stands in a long list."""
+
+    number: int
+    """Of this page, from 1."""
+    count: int
+    """Pages in all."""
+    total: int
+    """Rows in all; on the first page only (0 elsewhere), so that older pages stay as they are."""
+    newer: str
+    """Url of the page before, empty on the first."""
+    older: str
+    """Url of the page after, empty on the last."""
+
+
+class Tab(View, frozen=True, kw_only=True):
+    """A place in the navigation."""
+
+    code: str
+    """situation, briefs, ...; for a free page its id."""
+    url: str
+    """Relative to the root: print `head.root ~ tab.url`."""
+    words: str
+    """Title of a free page; empty for sections, which templates name."""
+
+
+class Site(View, frozen=True, kw_only=True):
+    """What all pages share; nothing in it changes when a brief is added."""
+
+    name: str
+    language: str
+    dir: str
+    url: str
+    """Where the site stands, with a closing slash; empty where the settings do not say."""
+    scale: str
+    """Words of likelihood: icd-203 or phia."""
+    tabs: tuple[Tab, ...]
+    """The sections, each with a list page."""
+    pages: tuple[Tab, ...]
+    """Free pages, for the footer."""
+
+
+class ActorRef(View, frozen=True, kw_only=True):
+    """An actor where another page names it."""
+
+    id: str
+    name: str
+    kind: str
+    """state, body, organisation, armed-group, person, coalition or unnamed."""
+    role: str
+    """For a person, the title of the post held at the time: `president of Iran`."""
+    url: str
+
+
+class IssueRef(View, frozen=True, kw_only=True):
+    """An issue where another page names it."""
+
+    id: str
+    name: str
+    """Two or three words for table heads; the proposition where there is no shorter name."""
+    proposition: str
+    url: str
+
+
+class BriefRef(View, frozen=True, kw_only=True):
+    """A brief where another page names it."""
+
+    id: str
+    title: str
+    as_of: Date
+    product: str
+    """sitrep, flash-update or profile."""
+    status: str
+    """draft or cleared."""
+    url: str
+    """Of the brief, or of the entry in it where an entry names its brief."""
+
+
+class SourceRef(View, frozen=True, kw_only=True):
+    """A source beneath a quotation."""
+
+    id: str
+    number: int
+    """Of its note on this page, from 1; 0 on pages without notes."""
+    publisher: str
+    published: Date
+    url: str
+    """Of its note on this page (`#<id>`), or of its own page where there are no notes."""
+
+
+class SourceNote(View, frozen=True, kw_only=True):
+    """A source in a list of sources; its anchor is its id."""
+
+    id: str
+    number: int
+    """Of the note on this page, from 1; 0 in lists of all sources."""
+    publisher: str
+    title: str
+    authors: tuple[str, ...]
+    published: Date
+    accessed: Date | None
+    reliability: str
+    """A to F, or empty."""
+    rights: str
+    """public, licensed or excerpt."""
+    language: str
+    url: str
+    """Of its own page here."""
+    web_url: str
+    """Where it stands on the web."""
+    archive_url: str
+    via: Link | None
+    """The source whose report it repeats."""
+    corrected_by: Link | None
+    """The source with which its publisher corrected it."""
+    note_html: Html
+    tlp: str
+    passages: int
+    """Passages (quotations and words) taken from it on this page; in lists, in all briefs."""
+    by_text: int
+    """Of these, how many were compared with its text in this build."""
+    paraphrases: int
+    """Pieces that give its sense in our words."""
+    briefs: int
+    """Briefs that use it; 0 in notes."""
+
+
+class Evidence(View, frozen=True, kw_only=True):
+    """What a statement rests on: passages of one speaker in one source."""
+
+    quote: tuple[str, ...]
+    """The speaker's own words: print each in a blockquote with quotation marks."""
+    words: tuple[str, ...]
+    """The article's own words: print without quotation marks."""
+    paraphrase: str
+    translation: str
+    locator: str
+    speaker: ActorRef | None
+    """None where the article itself speaks."""
+    is_article: bool
+    """The reporter's own statement."""
+    described_as: str
+    """The article's own description of the speaker: print in quotation marks."""
+    said: Date
+    source: SourceRef | None
+    language: str
+    """Of the source's text, where it is not the page's; for `lang=` on the passages."""
+    checked: str
+    """text: each passage was found in the source's text. lock: by its hash. none: the text was not there.
+    failed: a passage does not stand in it (only in a preview of drafts). paraphrase: nothing to compare."""
+    note_html: Html
+
+
+class Correction(View, frozen=True, kw_only=True):
+    """We were wrong: the text is mended in place and this notice stays."""
+
+    date: Date
+    entry: Link
+    """The corrected entry by its text or name."""
+    was: str
+    now: str
+    reason: str
+    brief: BriefRef
+
+
+class FieldChange(View, frozen=True, kw_only=True):
+    """A field that an update changed, as plain words."""
+
+    field: str
+    """Its key: status, text, title, date, place, due, owner, answer, likelihood, outcome, credibility, why,
+    confidence, basis."""
+    was: str
+    now: str
+
+
+class Figure(View, frozen=True, kw_only=True):
+    """A number as someone gives it; figures stand side by side and are never added up."""
+
+    what: str
+    reported: str
+    """The words as given."""
+    low: str
+    """`1,700`, or empty."""
+    high: str
+    best: str
+    unit: str
+    by: ActorRef | None
+    """Who gives it; None where the article does."""
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+
+
+class Reply(View, frozen=True, kw_only=True):
+    """What another actor says of a claim."""
+
+    by: ActorRef
+    says: str
+    """supports, partly, disputes, denies or cannot-confirm."""
+    said: Date
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+
+
+class Likelihood(View, frozen=True, kw_only=True):
+    """A word of estimative probability with its range."""
+
+    words: str
+    low: int
+    """Percent; low and high are both 0 where the scale does not know the words."""
+    high: int
+    scale: str
+    """icd-203 or phia."""
+
+
+class Step(View, frozen=True, kw_only=True):
+    """One point in the history of a claim, event, question or judgement: its first entry, or an update."""
+
+    date: Date
+    """When it was said or became known."""
+    is_first: bool
+    was: str
+    """Status (for a judgement its likelihood) before; empty at first."""
+    status: str
+    """And after."""
+    fields: tuple[FieldChange, ...]
+    """What the update changed."""
+    reason_html: Html
+    seen: tuple[str, ...]
+    """Indicators seen, as sentences."""
+    replies: tuple[Reply, ...]
+    """Replies that it added."""
+    figures: tuple[Figure, ...]
+    """Figures that it added."""
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+    brief: BriefRef
+
+
+class Update(View, frozen=True, kw_only=True):
+    """An update where its own brief prints it."""
+
+    anchor: str
+    kind: str
+    """claim, event, question or judgement."""
+    entry_html: Html
+    """The entry's text as it now reads."""
+    url: str
+    """Of the entry."""
+    step: Step
+
+
+class Position(View, frozen=True, kw_only=True):
+    """Where an actor stood on an issue when this was said."""
+
+    anchor: str
+    """Unique on the page; in its brief `actor.issue`, with `.speaker` where it is attributed."""
+    permalink: str
+    """In its brief."""
+    actor: ActorRef
+    issue: IssueRef
+    stance: str
+    attributed: bool
+    """Said by somebody else: its own mark, never the actor's own position."""
+    according_to: str
+    """Who says so, by name; empty where it is the article (and where it is stated)."""
+    condition_html: Html
+    summary_html: Html
+    reason_html: Html
+    note_html: Html
+    personal: bool
+    """The speaker does not speak for the body."""
+    said: Date
+    was: str
+    """The stance before, where this one moved; else empty."""
+    evidence: tuple[Evidence, ...]
+    corrections: tuple[Correction, ...]
+    tlp: str
+    brief: BriefRef
+
+
+class PositionHistory(View, frozen=True, kw_only=True):
+    """A position and what was said before it."""
+
+    current: Position
+    earlier: tuple[Position, ...]
+    """Newest first; always empty for unnamed actors."""
+
+
+class Claim(View, frozen=True, kw_only=True):
+    """A claim whole: as it was reported on its brief's page, as it stands now elsewhere."""
+
+    id: str
+    anchor: str
+    """Its id."""
+    url: str
+    """Of its own page."""
+    permalink: str
+    """In its brief."""
+    text_html: Html
+    by: ActorRef | None
+    """None where the article claims it."""
+    described_as: str
+    """The article's description of whoever claims it: print in quotation marks."""
+    date: Date | None
+    place: str
+    status: str
+    """unverified, disputed, corroborated, confirmed or refuted."""
+    status_now: str
+    """Where it has been re-rated since (only on its brief's page); else empty."""
+    credibility: int
+    """1 to 6; 0 where not rated."""
+    replies: tuple[Reply, ...]
+    figures: tuple[Figure, ...]
+    issues: tuple[IssueRef, ...]
+    actors: tuple[ActorRef, ...]
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+    corrections: tuple[Correction, ...]
+    tlp: str
+    brief: BriefRef
+
+
+class ClaimRow(View, frozen=True, kw_only=True):
+    """A claim in a list, as it stands now."""
+
+    id: str
+    url: str
+    text_html: Html
+    by: ActorRef | None
+    status: str
+    date: Date | None
+    replies: tuple[Reply, ...]
+    """Without their evidence."""
+    reported: Date
+    """As-of date of its brief."""
+
+
+class Event(View, frozen=True, kw_only=True):
+    """An event in its brief."""
+
+    id: str
+    anchor: str
+    """Its id."""
+    title_html: Html
+    date: Date
+    status: str
+    """happened, scheduled, postponed or cancelled."""
+    status_now: str
+    """Where an update has changed it since; else empty."""
+    place: str
+    actors: tuple[ActorRef, ...]
+    issues: tuple[IssueRef, ...]
+    figures: tuple[Figure, ...]
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+    corrections: tuple[Correction, ...]
+    tlp: str
+
+
+class TimelineRow(View, frozen=True, kw_only=True):
+    """A dated line: an event, a dated claim, or the next report."""
+
+    kind: str
+    """event, claim or report (a report has no title: the template says `Next report`)."""
+    date: Date
+    title_html: Html
+    url: str
+    """Of the event in its brief, of the claim's page, or of nothing."""
+    status: str
+    """Of an event: happened, scheduled, postponed, cancelled. Of a claim: its status, to be printed as
+    `Claimed, unverified`."""
+    place: str
+    by: ActorRef | None
+    """Who claims it."""
+
+
+class Indicator(View, frozen=True, kw_only=True):
+    """What would be seen if a question were being answered."""
+
+    name: str
+    text: str
+    seen: Date | None
+
+
+class QuestionRow(View, frozen=True, kw_only=True):
+    """A question in a list."""
+
+    id: str
+    url: str
+    """Of its own page."""
+    text_html: Html
+    status: str
+    """open, partly-answered, answered or overtaken."""
+    overdue: bool
+    """Open after its due date, judged by `head.judged`."""
+    due: Date | None
+    owner: str
+    asked: Date
+    answer_html: Html
+
+
+class Question(View, frozen=True, kw_only=True):
+    """A question whole: as it was asked on its brief's page, as it stands now on its own."""
+
+    id: str
+    anchor: str
+    """Its id."""
+    url: str
+    permalink: str
+    text_html: Html
+    status: str
+    status_now: str
+    """Where it has been answered since (only on its brief's page); else empty."""
+    overdue: bool
+    """On its brief's page judged by the brief's own date."""
+    due: Date | None
+    owner: str
+    asked: Date
+    why_html: Html
+    answer_html: Html
+    outcome: str
+    """yes or no, once known."""
+    likelihood: Likelihood | None
+    indicators: tuple[Indicator, ...]
+    about: tuple[Link, ...]
+    """Claims that it is about."""
+    issues: tuple[IssueRef, ...]
+    actors: tuple[ActorRef, ...]
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+    corrections: tuple[Correction, ...]
+    tlp: str
+    brief: BriefRef
+
+
+class Judgement(View, frozen=True, kw_only=True):
+    """What we think; likelihood and confidence stand on lines of their own."""
+
+    id: str
+    anchor: str
+    text_html: Html
+    likelihood: Likelihood
+    likelihood_now: str
+    """Where an update has changed it since; else empty."""
+    confidence: str
+    """high, moderate or low."""
+    basis_html: Html
+    alternatives_html: tuple[Html, ...]
+    issues: tuple[IssueRef, ...]
+    note_html: Html
+    corrections: tuple[Correction, ...]
+    tlp: str
+
+
+class Tie(View, frozen=True, kw_only=True):
+    """How one actor is bound to another, and who says so."""
+
+    anchor: str
+    permalink: str
+    actor: ActorRef
+    tie: str
+    """part-of, backs, trains, allied-with, fights or negotiates-with."""
+    other: ActorRef
+    since: Date | None
+    until: Date | None
+    according_to: tuple[str, ...]
+    """Who says so, by name; empty where only the article does."""
+    evidence: tuple[Evidence, ...]
+    note_html: Html
+    tlp: str
+
+
+class Change(View, frozen=True, kw_only=True):
+    """One thing that a brief changed."""
+
+    kind: str
+    """Heaviest first: moved, correction, claim-rated, question-answered, condition, position-new, claim-new,
+    question-new, event-changed, event-scheduled, question-changed, judgement-new, judgement-changed,
+    claim-changed, attributed, reported-late, actor-new."""
+    date: Date
+    """When it was said or became known."""
+    url: str
+    """Of the entry."""
+    text_html: Html
+    """Text of the claim, question, judgement or event; empty for positions and actors."""
+    actor: ActorRef | None
+    """Of a position; who claims; the new actor."""
+    issue: IssueRef | None
+    """Of a position."""
+    was: str
+    """Stance or status before."""
+    now: str
+    """Stance or status after."""
+    according_to: str
+    """For `attributed`: who says so; empty where the article does."""
+    condition_html: Html
+    reason_html: Html
+
+
+class Changes(View, frozen=True, kw_only=True):
+    """What a brief changed against all briefs before it."""
+
+    is_first: bool
+    """There is no earlier brief: `First brief. Nothing to compare yet.`"""
+    since: BriefRef | None
+    """The brief before."""
+    changes: tuple[Change, ...]
+    """Heaviest first; empty for the first brief."""
+    more: int
+    """Changes left out here."""
+    reaffirmed: int
+    """Positions stated again without a change."""
+
+
+class Standing(View, frozen=True, kw_only=True):
+    """Where an actor now stands on an issue, in one line."""
+
+    actor: ActorRef
+    issue: IssueRef
+    stance: str
+    attributed: bool
+    according_to: str
+    """As in `Position`."""
+    condition_html: Html
+    said: Date
+    url: str
+    """Of the entry: on this page where it stands here, else in its brief."""
+
+
+class StanceGroup(View, frozen=True, kw_only=True):
+    """Those who stand alike on an issue."""
+
+    stance: str
+    attributed: bool
+    members: tuple[Standing, ...]
+
+
+class Stand(View, frozen=True, kw_only=True):
+    """Who stands where on one issue, in words."""
+
+    issue: IssueRef
+    groups: tuple[StanceGroup, ...]
+    """From supports to unclear; of one stance, stated before attributed."""
+    silent: int
+    """Actors of the matrix without a position on it."""
+    actors: int
+    """Actors of the matrix."""
+
+
+class Citation(View, frozen=True, kw_only=True):
+    """How to cite a brief."""
+
+    title: str
+    authors: tuple[str, ...]
+    site: str
+    product: str
+    as_of: Date
+    url: str
+    """Absolute; empty where the settings name no `site_url`."""
+    tlp: str
+
+
+class Facts(View, frozen=True, kw_only=True):
+    """The book in numbers."""
+
+    stated: int
+    """Positions: actor and issue pairs with a statement of the actor's own."""
+    attributed: int
+    """Actor and issue pairs with a statement by others."""
+    claims: int
+    claims_by_status: tuple[Count, ...]
+    questions_open: int
+    """Open or partly answered."""
+    questions_overdue: int
+    sources: int
+    actors: int
+    issues: int
+    briefs: int
+
+
+# Pages, in the order of the navigation.
+
+
+class Home(View, frozen=True, kw_only=True):
+    """`/` (home.html). An empty book has no as_of and no brief; everything else is empty then."""
+
+    head: Head
+    as_of: Date | None
+    next_report: Date | None
+    brief: BriefRef | None
+    """The newest."""
+    bottom_line_html: Html
+    key_messages_html: tuple[Html, ...]
+    facts: Facts
+    changes: Changes
+    """At most 7."""
+    questions: tuple[QuestionRow, ...]
+    """Open ones, overdue first, then by deadline."""
+    questions_more: int
+    stand: tuple[Stand, ...]
+    stand_more: int
+    """Issues left out."""
+    silent: tuple[ActorRef, ...]
+    """Actors of the matrix without any position."""
+    claims: tuple[Claim, ...]
+    """Unverified and disputed, newest first, without evidence."""
+    claims_more: int
+    coming: tuple[TimelineRow, ...]
+    """Scheduled and still ahead, with the next report."""
+    latest: tuple[BriefRef, ...]
+    corrections: tuple[Correction, ...]
+    """Newest first, at most 5."""
+
+
+class BriefRow(View, frozen=True, kw_only=True):
+    """A brief in the list of briefs."""
+
+    brief: BriefRef
+    bottom_line_html: Html
+    sources: int
+    corrected: bool
+    tlp: str
+
+
+class BriefsPage(View, frozen=True, kw_only=True):
+    """`/briefs/` (briefs.html), newest first."""
+
+    head: Head
+    rows: tuple[BriefRow, ...]
+    pager: Pager
+
+
+class IssuePositions(View, frozen=True, kw_only=True):
+    """What a brief reports on one issue."""
+
+    issue: IssueRef
+    positions: tuple[Position, ...]
+    """Stated before attributed; by stance, then as written."""
+
+
+class BriefPage(View, frozen=True, kw_only=True):
+    """`/briefs/<id>/` (brief.html): a dated document, so its entries read as they were reported."""
+
+    head: Head
+    id: str
+    title: str
+    as_of: Date
+    product: str
+    status: str
+    cleared_by: str
+    authors: tuple[str, ...]
+    tlp: str
+    note_html: Html
+    newer: BriefRef | None
+    """The brief that follows."""
+    previous: BriefRef | None
+    next_report: Date | None
+    bottom_line_html: Html
+    key_messages_html: tuple[Html, ...]
+    changes: Changes
+    body_html: Html
+    positions: tuple[IssuePositions, ...]
+    claims: tuple[Claim, ...]
+    updates: tuple[Update, ...]
+    """Updates to entries of earlier briefs."""
+    events: tuple[Event, ...]
+    """Past by the brief's own date, oldest first."""
+    coming: tuple[Event, ...]
+    """Ahead of the brief's own date, soonest first."""
+    questions: tuple[Question, ...]
+    judgements: tuple[Judgement, ...]
+    ties: tuple[Tie, ...]
+    actors: tuple[ActorRef, ...]
+    """Introduced here."""
+    limitations_html: tuple[Html, ...]
+    assumptions_html: tuple[Html, ...]
+    corrections: tuple[Correction, ...]
+    sources: tuple[SourceNote, ...]
+    passages: int
+    """Quotations and words, over all sources."""
+    by_text: int
+    """Of these, compared with the text in this build."""
+    cite: Citation
+
+
+class ActorRow(View, frozen=True, kw_only=True):
+    """An actor in the list of actors."""
+
+    actor: ActorRef
+    aliases: tuple[str, ...]
+    positions: int
+    """Issues on which it has a position."""
+    claims: int
+    """Claims that it makes."""
+    last: Date | None
+    """As-of date of the last brief that names it."""
+
+
+class ActorsPage(View, frozen=True, kw_only=True):
+    """`/actors/` (actors.html), by name."""
+
+    head: Head
+    rows: tuple[ActorRow, ...]
+    by_kind: tuple[Count, ...]
+    """On the first page."""
+    pager: Pager
+
+
+class Post(View, frozen=True, kw_only=True):
+    """An office that a person holds or held."""
+
+    title: str
+    at: ActorRef
+    since: Date | None
+    until: Date | None
+    source: Link | None
+
+
+class Voice(View, frozen=True, kw_only=True):
+    """Someone who speaks for a body, or from within it."""
+
+    actor: ActorRef
+    speaks_for: bool
+    """Holds a post there now: their words count as the body's, unless in a personal capacity."""
+    positions: tuple[Standing, ...]
+    """Where they stand under their own name."""
+
+
+class ReplyRow(View, frozen=True, kw_only=True):
+    """A reply on the page of who gave it."""
+
+    claim: ClaimRow
+    reply: Reply
+
+
+class ActorPage(View, frozen=True, kw_only=True):
+    """`/actors/<id>/` (actor.html). Long lists are cut at the site's page size; counts are whole."""
+
+    head: Head
+    id: str
+    name: str
+    kind: str
+    """unnamed: `Unnamed source. Not one person over time.`"""
+    aliases: tuple[str, ...]
+    about_html: Html
+    note_html: Html
+    wikidata: str
+    bloc: str
+    of: ActorRef | None
+    member_of: tuple[ActorRef, ...]
+    members: tuple[ActorRef, ...]
+    """Actors (not persons) that are part of it."""
+    posts: tuple[Post, ...]
+    short: tuple[Standing, ...]
+    """Latest stance per issue: stated, else attributed."""
+    silent: tuple[IssueRef, ...]
+    """Issues without a position of its own or attributed to it; only for an actor of the matrix."""
+    stated_count: int
+    """Issues on which it has stated a position."""
+    attributed_count: int
+    claims_made_count: int
+    claims_disputed_count: int
+    """Of the claims that it makes, disputed or refuted."""
+    first_seen: Date | None
+    last_changed: Date | None
+    changes: tuple[Change, ...]
+    """Moves, new conditions and re-rated claims, newest first, at most 7."""
+    is_first: bool
+    """Named in one brief only: nothing to compare yet."""
+    stated: tuple[PositionHistory, ...]
+    """Newest first."""
+    others: tuple[Position, ...]
+    """Attributed to it, newest first."""
+    voices: tuple[Voice, ...]
+    claims_made: tuple[ClaimRow, ...]
+    claims_about: tuple[ClaimRow, ...]
+    claims_about_count: int
+    replies: tuple[ReplyRow, ...]
+    replies_count: int
+    events: tuple[TimelineRow, ...]
+    """Oldest first; the latest ones where the list is cut."""
+    events_count: int
+    ties: tuple[Tie, ...]
+    questions: tuple[QuestionRow, ...]
+    questions_count: int
+    mentioned: tuple[BriefRef, ...]
+    """Newest first."""
+    mentioned_count: int
+    sources: tuple[SourceNote, ...]
+
+
+class IssueRow(View, frozen=True, kw_only=True):
+    """An issue in the list of issues."""
+
+    issue: IssueRef
+    counts: tuple[Count, ...]
+    """Latest stated stances."""
+    attributed: int
+    """Actors with an attributed position only."""
+    last: Date | None
+
+
+class IssuesPage(View, frozen=True, kw_only=True):
+    """`/issues/` (issues.html), in the order in which they came up."""
+
+    head: Head
+    rows: tuple[IssueRow, ...]
+
+
+class IssueGroup(View, frozen=True, kw_only=True):
+    """Those who have stated one stance on the issue."""
+
+    stance: str
+    positions: tuple[PositionHistory, ...]
+
+
+class BodyVoices(View, frozen=True, kw_only=True):
+    """How the people of one body stand on the issue under their own names."""
+
+    body: ActorRef
+    own: Standing | None
+    """The body's own position."""
+    voices: tuple[Standing, ...]
+
+
+class IssuePage(View, frozen=True, kw_only=True):
+    """`/issues/<id>/` (issue.html). Long lists are cut at the site's page size; counts are whole."""
+
+    head: Head
+    id: str
+    name: str
+    proposition: str
+    why_html: Html
+    note_html: Html
+    counts: tuple[Count, ...]
+    """Latest stated stances."""
+    stated_count: int
+    """Actors that have stated a position."""
+    attributed_count: int
+    """Actors with an attributed one."""
+    actors_count: int
+    """Actors of the matrix."""
+    groups: tuple[IssueGroup, ...]
+    """From supports to unclear; only stances that somebody has."""
+    silent: tuple[ActorRef, ...]
+    """Actors of the matrix without a position on it."""
+    moved: tuple[Change, ...]
+    """Newest first, at most the page size."""
+    is_first: bool
+    """Spoken on in one brief only: nothing to compare yet."""
+    others: tuple[Position, ...]
+    """Latest attributed position of each actor."""
+    voices: tuple[BodyVoices, ...]
+    claims: tuple[ClaimRow, ...]
+    claims_count: int
+    questions: tuple[QuestionRow, ...]
+    questions_count: int
+    timeline: tuple[TimelineRow, ...]
+    """Oldest first; the latest ones where the list is cut."""
+    timeline_count: int
+    briefs: tuple[BriefRef, ...]
+    """Newest first."""
+    briefs_count: int
+    sources: tuple[SourceNote, ...]
+
+
+class Cell(View, frozen=True, kw_only=True):
+    """A position in the matrix."""
+
+    stance: str
+    attributed: bool
+    according_to: str
+    """As in `Position`."""
+    conditional: bool
+    url: str
+    """Of its evidence."""
+
+
+class MatrixRow(View, frozen=True, kw_only=True):
+    """An actor in the matrix."""
+
+    actor: ActorRef
+    cells: tuple[Cell | None, ...]
+    """One for each issue of the table; None is silence."""
+
+
+class Bloc(View, frozen=True, kw_only=True):
+    """A row group of the matrix."""
+
+    name: str
+    """Empty for actors without a bloc; they come last."""
+    rows: tuple[MatrixRow, ...]
+
+
+class Matrix(View, frozen=True, kw_only=True):
+    """A table of at most six issues."""
+
+    issues: tuple[IssueRef, ...]
+    blocs: tuple[Bloc, ...]
+
+
+class PositionsPage(View, frozen=True, kw_only=True):
+    """`/positions/` (positions.html): list by issue first, then the matrix."""
+
+    head: Head
+    as_of: Date | None
+    actors: int
+    issues: int
+    on_record: int
+    """Cells of the matrix with a position."""
+    cells: int
+    stand: tuple[Stand, ...]
+    """Each issue's anchor is its id."""
+    tables: tuple[Matrix, ...]
+
+
+class QuestionsPage(View, frozen=True, kw_only=True):
+    """`/questions/` (questions.html): overdue, then by deadline, without one, closed (newest first)."""
+
+    head: Head
+    open: int
+    overdue: int
+    rows: tuple[QuestionRow, ...]
+    pager: Pager
+
+
+class Estimate(View, frozen=True, kw_only=True):
+    """How likely yes was held to be at one time."""
+
+    date: Date
+    likelihood: Likelihood
+    reason_html: Html
+    brief: BriefRef
+
+
+class QuestionPage(View, frozen=True, kw_only=True):
+    """`/questions/<id>/` (question.html)."""
+
+    head: Head
+    question: Question
+    likelihoods: tuple[Estimate, ...]
+    """Oldest first."""
+    claims: tuple[ClaimRow, ...]
+    """That it is about."""
+    history: tuple[Step, ...]
+    """Oldest first, the asking included."""
+    mentioned: tuple[BriefRef, ...]
+    """Briefs that name it, newest first."""
+    sources: tuple[SourceNote, ...]
+
+
+class ClaimsPage(View, frozen=True, kw_only=True):
+    """`/claims/` (claims.html), newest first."""
+
+    head: Head
+    by_status: tuple[Count, ...]
+    """On the first page."""
+    rows: tuple[ClaimRow, ...]
+    pager: Pager
+
+
+class ClaimPage(View, frozen=True, kw_only=True):
+    """`/claims/<id>/` (claim.html)."""
+
+    head: Head
+    claim: Claim
+    history: tuple[Step, ...]
+    """Oldest first, the first report included."""
+    questions: tuple[QuestionRow, ...]
+    """That ask about it."""
+    mentioned: tuple[BriefRef, ...]
+    """Briefs that name it, newest first."""
+    sources: tuple[SourceNote, ...]
+
+
+class TimelinePage(View, frozen=True, kw_only=True):
+    """`/timeline/` (timeline.html)."""
+
+    head: Head
+    coming: tuple[TimelineRow, ...]
+    """Still ahead, soonest first; on the first page only."""
+    rows: tuple[TimelineRow, ...]
+    """Newest first."""
+    pager: Pager
+
+
+class SourcesPage(View, frozen=True, kw_only=True):
+    """`/sources/` (sources.html), newest first."""
+
+    head: Head
+    rows: tuple[SourceNote, ...]
+    pager: Pager
+
+
+class Quotation(View, frozen=True, kw_only=True):
+    """A piece of evidence on the page of its source."""
+
+    entry: Link
+    """What rests on it, by its text or name."""
+    evidence: Evidence
+    brief: BriefRef
+
+
+class SourcePage(View, frozen=True, kw_only=True):
+    """`/sources/<id>/` (source.html). Quotations are cut at the site's page size; counts are whole."""
+
+    head: Head
+    source: SourceNote
+    quotations: tuple[Quotation, ...]
+    """In the order of the briefs, newest brief first."""
+    quotations_count: int
+    briefs: tuple[BriefRef, ...]
+    """Newest first."""
+
+
+class BriefChanges(View, frozen=True, kw_only=True):
+    """What one brief changed: at most 7, the rest stands on the brief's page."""
+
+    brief: BriefRef
+    changes: Changes
+
+
+class ChangesPage(View, frozen=True, kw_only=True):
+    """`/changes/` (changes.html), newest brief first."""
+
+    head: Head
+    rows: tuple[BriefChanges, ...]
+    corrections: tuple[Correction, ...]
+    """All of them, newest first; on the first page only."""
+    pager: Pager
+
+
+class FreePageView(View, frozen=True, kw_only=True):
+    """`/<id>/` (page.html)."""
+
+    head: Head
+    title: str
+    note_html: Html
+    body_html: Html
+
+
+class NotFound(View, frozen=True, kw_only=True):
+    """`/404.html` (404.html); its root is absolute where the settings name a `site_url`."""
+
+    head: Head
+
+
+VIEWS: dict[str, type[View]] = {
+    "home.html": Home,
+    "briefs.html": BriefsPage,
+    "brief.html": BriefPage,
+    "actors.html": ActorsPage,
+    "actor.html": ActorPage,
+    "issues.html": IssuesPage,
+    "issue.html": IssuePage,
+    "positions.html": PositionsPage,
+    "questions.html": QuestionsPage,
+    "question.html": QuestionPage,
+    "claims.html": ClaimsPage,
+    "claim.html": ClaimPage,
+    "timeline.html": TimelinePage,
+    "sources.html": SourcesPage,
+    "source.html": SourcePage,
+    "changes.html": ChangesPage,
+    "page.html": FreePageView,
+    "404.html": NotFound,
+}
+"""What each template is filled with."""

@@ -1,0 +1,1 @@
+"""The records of a briefing book, as frozen typed Structs without I/O."""

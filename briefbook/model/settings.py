@@ -1,0 +1,64 @@
+"""What a site decides for itself, read from mkdocs.yml."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from briefbook.model.marking import Marking
+from briefbook.model.vocabulary import Scale
+
+SCHEMA_VERSION = 1
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How much one file may hold; beyond it the file is refused."""
+
+    file_bytes: int = 1024 * 1024
+    """Bytes of one content file."""
+    front_matter_bytes: int = 256 * 1024
+    """Bytes of YAML in one file."""
+    nesting: int = 32
+    """Levels of lists and mappings in YAML."""
+    scalar_bytes: int = 64 * 1024
+    """Bytes of one YAML value."""
+    nodes: int = 50_000
+    """Values, lists and mappings in one file."""
+    title_chars: int = 300
+    """Characters of a title, name or proposition."""
+    markdown_nesting: int = 24
+    """Levels of lists and block quotes in Markdown."""
+    page_seconds: int = 5
+    """CPU seconds to turn one page's Markdown into HTML."""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The settings of one site; the plugin's options in mkdocs.yml, and the three that MkDocs has itself."""
+
+    site_name: str = "Briefing book"
+    """Name of the situation, on each page."""
+    site_url: str = ""
+    """Where the site will stand; only feeds and citations need it."""
+    use_directory_urls: bool = True
+    """False gives `actors/iran.html`, which opens without a server."""
+    schema_version: int = SCHEMA_VERSION
+    """Version of the record model that the content is written for."""
+    default_tlp: Marking | None = None
+    """Marking of a record that has none; without it, each record needs its own."""
+    ceiling: Marking = Marking.CLEAR
+    """The strictest marking that a build publishes."""
+    language: str = "en"
+    """Language of the interface and of records that name none, as BCP 47."""
+    scale: Scale = "icd-203"
+    """Words for likelihood: `icd-203` or `phia`."""
+    texts: str = ""
+    """A second folder with the texts of sources, outside the repository."""
+    markdown: Literal["pyromark", "python-markdown"] = "pyromark"
+    """The engine that turns Markdown into HTML."""
+    markdown_extensions: tuple[str, ...] = ("tables", "footnotes", "toc")
+    """Extensions of Python-Markdown, where that is the engine."""
+    page_size: int = 50
+    """Rows on one page of a long list."""
+    limits: Limits = Limits()
+    """How much one file may hold."""

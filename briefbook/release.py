@@ -1,0 +1,309 @@
+"""What an audience may see: a book without all that is above its ceiling or not cleared for it.
+
+A released book is what would come out if the withheld records had been deleted by hand: lists no longer name
+them, and an entry that cannot stand without one of them is withheld too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
+
+from briefbook.model.book import ARTICLE, Book, Document, address, evidence_of, iter_entries
+from briefbook.model.marking import Marking
+from briefbook.model.records import (
+    Actor,
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Evidenced,
+    Figure,
+    Issue,
+    Judgement,
+    Position,
+    Question,
+    Record,
+    Reply,
+    Source,
+    Tie,
+    Update,
+    spans,
+)
+from briefbook.text.verbatim import Folded
+
+R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=Evidenced)
+D = TypeVar("D", Actor, Issue)
+
+
+class _Key:
+    """What only `release` holds."""
+
+
+_KEY = _Key()
+
+
+class Released(Book):
+    """A book as one audience may see it; only `release` makes one.
+
+    Every record carries its effective marking, and `evidence` of every entry is the whole of it, with source
+    and speaker filled in.
+    """
+
+    def __init__(
+        self,
+        key: _Key,
+        book: Book,
+        documents: Mapping[str, Document],
+        ceiling: Marking,
+        statuses: frozenset[str],
+    ) -> None:
+        if key is not _KEY:
+            raise TypeError("only release() makes a Released")
+        super().__init__(book.settings, documents)
+        self.ceiling = ceiling
+        self.statuses = statuses
+        self.checked = {
+            source: _verdicts(book.texts[source], passages)
+            for source, passages in _passages(self.briefs.values()).items()
+            if source in book.texts
+        }
+        """For a source whose text was present: whether each passage taken from it stands in it."""
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether drafts are in it."""
+        return "draft" in self.statuses
+
+
+class _Known(NamedTuple):
+    """Ids that the audience may see, by what a reference to them is called."""
+
+    actors: Collection[str]
+    issues: Collection[str]
+    sources: Collection[str]
+    entries: set[str]
+
+
+_REQUIRED: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Position: (("actor", "actors"), ("issue", "issues")),
+    Claim: (("by", "actors"),),
+    Reply: (("by", "actors"),),
+    Figure: (("by", "actors"),),
+    Tie: (("actor", "actors"), ("other", "actors")),
+}
+"""References without which a record says nothing, where they are given."""
+
+_LISTS: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Claim: (("actors", "actors"), ("issues", "issues")),
+    Event: (("actors", "actors"), ("issues", "issues")),
+    Question: (("actors", "actors"), ("issues", "issues")),
+    Judgement: (("issues", "issues"),),
+    Update: (("actors", "actors"), ("issues", "issues")),
+}
+"""Lists of references from which withheld records are dropped."""
+
+_BARE = {
+    "quote": (),
+    "words": (),
+    "paraphrase": "",
+    "translation": "",
+    "locator": "",
+    "speaker": "",
+    "described_as": "",
+}
+"""An entry's own evidence fields, once all of it stands in its list."""
+
+
+def release(book: Book, ceiling: Marking, statuses: frozenset[str]) -> Released:
+    """The book without what is stricter than `ceiling` or in a brief whose status is not in `statuses`.
+
+    A record that has no marking at all is withheld.
+    """
+    return Released(_KEY, book, _Sieve(book, ceiling, statuses).documents(), ceiling, statuses)
+
+
+def iter_pieces(record: Record) -> Iterator[Evidence]:
+    """All evidence of a released entry: its own, its replies' and its figures'."""
+    yield from getattr(record, "evidence", ())
+    for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
+        yield from part.evidence
+
+
+class _Sieve:
+    """Sifts one book for one audience."""
+
+    def __init__(self, book: Book, ceiling: Marking, statuses: frozenset[str]) -> None:
+        self.book = book
+        self.allowed = frozenset(marking for marking in Marking if marking <= ceiling)
+        self.statuses = statuses
+
+    def documents(self) -> dict[str, Document]:
+        """The records that remain, by file."""
+        book = self.book
+        sources = self.marked(book.sources.values())
+        briefs = [
+            replace(brief, actors=self.marked(brief.actors, brief), issues=self.marked(brief.issues, brief))
+            for brief in self.marked(brief for brief in book.briefs.values() if brief.status in self.statuses)
+        ]
+        actors = self.marked(actor for actor in book.actors.values() if self.has_file(actor))
+        issues = self.marked(issue for issue in book.issues.values() if self.has_file(issue))
+        self.known = _Known(
+            actors={each.id for each in actors}.union(*({each.id for each in b.actors} for b in briefs)),
+            issues={each.id for each in issues}.union(*({each.id for each in b.issues} for b in briefs)),
+            sources={each.id for each in sources},
+            entries=set(),
+        )
+        self.places = {*self.known.actors, *self.known.issues, *self.known.sources, *(b.id for b in briefs)}
+        briefs = [self.brief(brief) for brief in briefs]
+        kept: tuple[Document, ...] = (
+            *map(self.source, sources),
+            *map(self.actor, actors),
+            *issues,
+            *self.marked(book.pages.values()),
+            *map(self.later, briefs),
+        )
+        return {book.places[record.id].file: record for record in kept}
+
+    def has_file(self, record: Actor | Issue) -> bool:
+        """Whether the record stands in a file of its own, not in a brief."""
+        return len(self.book.places[record.id].path) == 1
+
+    def marked(self, records: Iterator[R] | Collection[R], parent: Record | None = None) -> tuple[R, ...]:
+        """The records that may be seen, each with its effective marking."""
+        outer = parent.tlp if parent is not None else None
+        kept: list[R] = []
+        for record in records:
+            tlp = self.book.marking_of(record, parent) if record.tlp is not None or outer is None else outer
+            if tlp is outer or tlp in self.allowed:
+                kept.append(record if tlp is record.tlp else replace(record, tlp=tlp))
+        return tuple(record for record in kept if record.tlp is not None)
+
+    def source(self, source: Source) -> Source:
+        """The source, naming only sources that may be seen."""
+        via, corrected_by = (
+            id if id in self.known.sources else "" for id in (source.via, source.corrected_by)
+        )
+        return replace(source, via=via, corrected_by=corrected_by)
+
+    def actor(self, actor: Actor) -> Actor:
+        """The actor with the memberships and posts that may be seen."""
+        posts = tuple(
+            post if post.source in self.known.sources else replace(post, source="")
+            for post in actor.posts
+            if post.at in self.known.actors
+        )
+        return replace(
+            actor,
+            posts=posts,
+            member_of=tuple(id for id in actor.member_of if id in self.known.actors),
+            of=actor.of if actor.of in self.known.actors else "",
+        )
+
+    def brief(self, brief: Brief) -> Brief:
+        """The brief with the entries that may be seen, before what hangs on entries of other briefs."""
+        sifted = replace(
+            brief,
+            actors=tuple(self.actor(actor) for actor in brief.actors),
+            positions=self.entries(brief.positions, brief),
+            claims=self.entries(brief.claims, brief),
+            events=self.entries(brief.events, brief),
+            questions=self.entries(brief.questions, brief),
+            judgements=tuple(self.trimmed(each) for each in self.marked(brief.judgements, brief)),
+            ties=self.entries(brief.ties, brief),
+            updates=self.entries(brief.updates, brief),
+            corrections=self.marked(brief.corrections, brief),
+            sources=tuple(id for id in brief.sources if id in self.known.sources),
+        )
+        sections = (
+            sifted.positions,
+            sifted.claims,
+            sifted.events,
+            sifted.questions,
+            sifted.judgements,
+            sifted.ties,
+        )
+        self.known.entries.update(address(record) for section in sections for record in section)
+        return sifted
+
+    def later(self, brief: Brief) -> Brief:
+        """The brief without updates, corrections and questions' claims whose entry is withheld."""
+        entries = self.known.entries
+        return replace(
+            brief,
+            updates=tuple(each for each in map(self.about, brief.updates) if each.update in entries),
+            corrections=tuple(c for c in brief.corrections if c.entry in entries or c.entry in self.places),
+            questions=tuple(map(self.about, brief.questions)),
+        )
+
+    def about(self, record: R) -> R:
+        """The record, naming only claims that may be seen."""
+        about: tuple[str, ...] = getattr(record, "about", ())
+        kept = tuple(id for id in about if id in self.known.entries)
+        return record if kept == about else replace(record, about=kept)
+
+    def entries(self, records: Collection[E], brief: Brief) -> tuple[E, ...]:
+        """The entries of a section that may be seen and can still stand."""
+        sifted = (self.entry(record, brief) for record in self.marked(records, brief))
+        return tuple(record for record in sifted if record is not None)
+
+    def entry(self, record: E, brief: Brief, owner: Evidenced | None = None) -> E | None:
+        """The entry without what is withheld from it; None where nothing that it rests on is left."""
+        for field, kind in _REQUIRED.get(type(record), ()):
+            id = getattr(record, field)
+            if id and id not in getattr(self.known, kind):
+                return None
+        pieces = evidence_of(record, brief, owner)
+        evidence = tuple(piece for piece in self.marked(pieces, record) if self.can_stand(piece))
+        if pieces and not evidence:
+            return None
+        if not pieces and record.speaker and not self.is_speaker(record.speaker):
+            return None
+        changed: dict[str, object] = {**(_BARE if pieces else {}), "source": "", "evidence": evidence}
+        if isinstance(record, (Claim, Event, Update)):
+            target = self.book.entries.get(record.update) if isinstance(record, Update) else None
+            whole = target.record if target and isinstance(target.record, Evidenced) else record
+            for field in ("replies", "figures"):
+                parts: tuple[Evidenced, ...] = getattr(record, field, ())
+                sifted = (self.entry(part, brief, whole) for part in self.marked(parts, record))
+                if parts:
+                    changed[field] = tuple(part for part in sifted if part is not None)
+        return self.trimmed(replace(record, **changed))
+
+    def can_stand(self, piece: Evidence) -> bool:
+        """Whether source and speaker of a piece of evidence may be seen."""
+        return (not piece.source or piece.source in self.known.sources) and self.is_speaker(piece.speaker)
+
+    def is_speaker(self, id: str) -> bool:
+        """Whether `id` is the article or an actor that may be seen."""
+        return id == ARTICLE or id in self.known.actors
+
+    def trimmed(self, record: R) -> R:
+        """The record with its lists naming only what may be seen."""
+        for field, kind in _LISTS.get(type(record), ()):
+            ids: tuple[str, ...] = getattr(record, field)
+            known = getattr(self.known, kind)
+            if ids and not all(id in known for id in ids):
+                record = replace(record, **{field: tuple(id for id in ids if id in known)})
+        return record
+
+
+def _passages(briefs: Collection[Brief]) -> dict[str, set[str]]:
+    """The passages taken from each source."""
+    found: dict[str, set[str]] = {}
+    for brief in briefs:
+        for entry in iter_entries(brief):
+            for piece in iter_pieces(entry.record):
+                passages = found.setdefault(piece.source, set())
+                passages.update(spans(piece.quote))
+                passages.update(spans(piece.words))
+    return found
+
+
+def _verdicts(text: str, passages: set[str]) -> dict[str, bool]:
+    """Whether each passage stands in the text."""
+    folded = Folded(text)
+    return {passage: folded.find(passage) is not None for passage in passages}

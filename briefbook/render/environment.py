@@ -1,0 +1,58 @@
+"""Where templates are found, and the rules under which they are filled."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from gettext import NullTranslations
+from pathlib import Path
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+import briefbook
+from briefbook.derive.views import Date
+
+PREFIX = "briefbook"
+"""An override reaches the packaged theme by it: `{% extends "briefbook/brief.html" %}`."""
+
+
+def theme_folder() -> Path:
+    """The packaged theme: inside the package in a wheel, `templates/` beside it in a checkout."""
+    package = Path(briefbook.__file__).parent
+    packaged = package / "theme"
+    return packaged if packaged.is_dir() else package.parent / "templates"
+
+
+def make_environment(overrides: Path | None, translations: NullTranslations | None = None) -> Environment:
+    """An environment of one site's own, in which everything is escaped and nothing may be undefined.
+
+    Templates come from files alone, so no content ever becomes one.
+    """
+    theme = FileSystemLoader(theme_folder())
+    loaders: list[BaseLoader] = [theme, PrefixLoader({PREFIX: theme})]
+    if overrides is not None:
+        loaders.insert(0, FileSystemLoader(overrides))
+    environment = Environment(
+        loader=ChoiceLoader(loaders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        translations or NullTranslations(), newstyle=True
+    )
+    environment.filters["date"] = render_date
+    return environment
+
+
+@lru_cache(maxsize=65536)
+def render_date(date: Date) -> Markup:
+    """The date's words, with its value for programs where it has one: the filter `date`."""
+    if date.iso:
+        return Markup('<time datetime="{}">{}</time>').format(date.iso, date.words)
+    return Markup('<span class="num">{}</span>').format(date.words)

@@ -1,0 +1,1 @@
+"""Pure functions over strings: dates, ids, near matches, the verbatim search, Markdown."""

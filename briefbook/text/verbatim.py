@@ -1,0 +1,104 @@
+"""Whether words stand in a text: exactly, or but for the printer's choice of marks, dashes and spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Match = Literal["exact", "typographic"]
+
+_FOLD = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    "\u2026": "...",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\u00ad": "",
+    "\u200b": "",
+}
+_TABLE = str.maketrans(_FOLD)
+_SPACES = re.compile(r"\s+")
+_ENCLOSING = "\"' "
+_CLOSING = "\"' ,."
+
+
+class Passage(NamedTuple):
+    """Where words stand in a text, in code points, and how well they match."""
+
+    start: int
+    end: int
+    match: Match
+
+
+class Folded:
+    """A text as the matcher sees it: one kind of mark, dash and space, with a way back to the original."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pieces: list[str] = []
+        self._origin: list[int] = []
+        was_space = False
+        for index, character in enumerate(text):
+            if character.isspace():
+                if not was_space:
+                    pieces.append(" ")
+                    self._origin.append(index)
+                was_space = True
+                continue
+            was_space = False
+            folded = _FOLD.get(character, character)
+            pieces.append(folded)
+            self._origin.extend([index] * len(folded))
+        self._origin.append(len(text))
+        self.folded = "".join(pieces)
+
+    def find(self, words: str) -> Passage | None:
+        """Where `words` stand first; enclosing marks and a closing comma or stop never count."""
+        start = _find_whole(self.text, words)
+        if start >= 0:
+            return Passage(start, start + len(words), "exact")
+        core = fold(words).strip(_ENCLOSING).rstrip(_CLOSING)
+        at = _find_whole(self.folded, core)
+        if at < 0:
+            return None
+        return Passage(self._origin[at], self._origin[at + len(core) - 1] + 1, "typographic")
+
+    def nearest(self, words: str) -> tuple[int, str] | None:
+        """Line, from 1, and words of the passage that shares most words with `words`; None where few do."""
+        wanted = set(re.findall(r"\w+", fold(words).casefold()))
+        best, found = 0.0, None
+        for sentence in re.finditer(r"[^\n.!?]+[.!?]?", self.text):
+            here = set(re.findall(r"\w+", fold(sentence[0]).casefold()))
+            score = len(wanted & here) / max(len(wanted), 1)
+            if score > best:
+                best, found = score, sentence
+        if found is None or best < 0.4:
+            return None
+        return self.text.count("\n", 0, found.start()) + 1, found[0].strip()
+
+
+def _find_whole(text: str, words: str) -> int:
+    """Where `words` stand first without cutting a word, so that `art` is not found in `part`; -1 where nowhere."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        cuts_before = at > 0 and text[at - 1].isalnum() and text[at].isalnum()
+        cuts_after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+        if not (cuts_before or cuts_after):
+            return at
+        at = text.find(words, at + 1)
+    return -1
+
+
+def fold(text: str) -> str:
+    """The text with one kind of mark, dash and space."""
+    return _SPACES.sub(" ", text.translate(_TABLE)).strip()
+
+
+def is_verbatim(text: str, passage: str) -> bool:
+    """Whether `passage` stands in `text`, exactly or but for typography."""
+    return Folded(text).find(passage) is not None

@@ -1,0 +1,80 @@
+"""A browser on the whole site: built once, served on the loopback, read by Debian's Chromium."""
+
+import functools
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    """One worker builds the site and runs the browser; the others get on with the rest."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def site(root, tmp_path_factory) -> Path:
+    """The folder with the site on Iraq."""
+    out = tmp_path_factory.mktemp("site") / "build"
+    briefbook = Path(sys.executable).with_name("briefbook")
+    subprocess.run([briefbook, "build", "--out", out], cwd=root, check=True)
+    return out
+
+
+@pytest.fixture(scope="session")
+def kinds(site) -> list[str]:
+    """A path for each kind of page: all at the top, and of each folder its index and its longest page."""
+    longest: dict[tuple[str, bool], Path] = {}
+    for page in sorted(site.rglob("*.html")):
+        folder = page.parent.relative_to(site).as_posix()
+        key = (page.name if folder == "." else folder, page.name == "index.html")
+        if key not in longest or page.stat().st_size > longest[key].stat().st_size:
+            longest[key] = page
+    return sorted(page.relative_to(site).as_posix() for page in longest.values())
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Requests are no news."""
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the site is served, without a slash at the end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=site))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The system's Chromium: nothing is downloaded."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert chromium, "the browser tests need Chromium; on Debian: apt-get install chromium"
+    return {**browser_type_launch_args, "executable_path": chromium}
+
+
+@pytest.fixture(scope="session")
+def reader(browser):
+    """A function that opens a page as a reader would: `reader(color_scheme="dark")`."""
+    contexts = []
+
+    def open_page(**how):
+        contexts.append(browser.new_context(**how))
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()

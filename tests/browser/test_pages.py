@@ -1,0 +1,104 @@
+"""What a reader meets in a browser, on every kind of page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+AXE = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1440, "height": 900}
+WIDER = """() => [...document.querySelectorAll("body *")]
+  .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(each => each.tagName + "." + each.className)
+  .slice(0, 3)"""
+
+
+def test_pages_are_quiet_and_ask_no_other_host(reader, address, kinds):
+    """No page writes to the console, misses a file, or asks anyone but its own host."""
+    page = reader(viewport=DESK)
+    heard = []
+
+    def hear(*words):
+        heard.append((page.url, *words))
+
+    page.on("console", lambda message: hear(message.text))
+    page.on("pageerror", lambda error: hear(str(error)))
+    page.on("requestfailed", lambda request: hear(request.url))
+    page.on("response", lambda reply: reply.status < 400 or hear(reply.url, reply.status))
+    page.on("request", lambda request: request.url.startswith(f"{address}/") or hear(request.url))
+
+    for path in kinds:
+        page.goto(f"{address}/{path}", wait_until="load")
+
+    assert [] == heard
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
+def test_pages_are_accessible(reader, address, kinds, scheme, width):
+    """axe-core finds no fault against WCAG 2.2 AA or good practice, in light and in dark."""
+    page = reader(viewport=width, color_scheme=scheme)
+    faults = []
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        found = Axe().run(page, options=AXE).response["violations"]
+        faults += [(path, fault["id"], fault["nodes"][0]["html"][:200]) for fault in found]
+
+    assert [] == faults
+
+
+def test_pages_fit_a_phone(reader, address, kinds):
+    """At 360 pixels no page scrolls sideways."""
+    page = reader(viewport=PHONE)
+    wide = []
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > PHONE["width"]:
+            wide.append((path, width, page.evaluate(WIDER)))
+
+    assert [] == wide
+
+
+def test_keyboard_skips_to_the_content(reader, address, kinds):
+    """The first stop of the Tab key is a visible link that leads to the page's main part."""
+    page = reader(viewport=DESK)
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").is_visible(), path
+        page.keyboard.press("Enter")
+        assert page.locator("main:target, :target main, main :target").count() == 1, path
+
+
+def test_pages_say_all_without_javascript(reader, address, kinds):
+    """Without JavaScript each page reads the same, word for word."""
+    scripted, plain = reader(viewport=DESK), reader(viewport=DESK, java_script_enabled=False)
+    for path in kinds:
+        for page in (scripted, plain):
+            page.goto(f"{address}/{path}")
+        assert scripted.locator("main").inner_text() == plain.locator("main").inner_text(), path
+
+
+def test_pages_print(reader, address, kinds):
+    """Each page prints, with its main part on the paper."""
+    page = reader(viewport=DESK)
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        assert page.pdf(format="A4").startswith(b"%PDF"), path
+        page.emulate_media(media="print")
+        assert page.locator("main").is_visible(), path
+
+
+def test_site_opens_without_a_server(reader, site):
+    """From a folder on disk the home page opens, and so does a page that it links to."""
+    page = reader(viewport=DESK)
+    page.goto(f"{site.as_uri()}/index.html")
+    heading = page.locator("h1").inner_text()
+
+    page.locator("main a[href*='.html']").first.click()
+
+    assert page.url.startswith(site.as_uri())
+    assert page.locator("h1").inner_text() != heading
