@@ -17,6 +17,7 @@ from types import ModuleType
 import click
 import msgspec
 
+import briefbook.check.run  # noqa: F401  its modules register the rules
 from briefbook.check.registry import RULES, Rule
 from briefbook.cli import main as program
 from briefbook.derive import views
@@ -179,7 +180,13 @@ def _rules() -> str:
 
 
 def _rule(rule: Rule) -> str:
-    raise NotImplementedError
+    weight = rule.cleared.value
+    if rule.draft != rule.cleared:
+        weight += f"; in a draft {rule.draft.value}"
+    parts = [f"### `{rule.name}`", f"*{weight}*", " ".join(rule.summary.split())]
+    told = {"Why": rule.why, "Bad": rule.bad, "Good": rule.good}
+    parts += [f"**{title}:** {text}" for title, text in told.items()]
+    return "\n\n".join(parts)
 
 
 def _views() -> str:
@@ -199,9 +206,18 @@ def _view_section(view: type[views.View]) -> str:
 
 
 def _command(name: str) -> str:
-    command = program.commands[name]
-    context = click.Context(command, info_name=f"briefbook {name}")
-    return f"```\n{command.get_help(context).strip()}\n```"
+    settings = {**program.context_settings, "terminal_width": 100}
+    parent = click.Context(program, info_name="briefbook", **settings)
+    return "\n\n".join(f"```\n{text}\n```" for text in _help(name, program.commands[name], parent))
+
+
+def _help(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+    context = click.Context(command, info_name=name, parent=parent)
+    if isinstance(command, click.Group):
+        for each in command.list_commands(context):
+            yield from _help(each, command.commands[each], context)
+    else:
+        yield command.get_help(context)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from briefbook.model.book import ARTICLE, address, iter_entries
@@ -80,13 +81,21 @@ class Mentions:
 
 
 def _named(record: Record) -> Iterator[str]:
-    for field in record.__struct_fields__:
-        if field in _IDS:
-            yield from getattr(record, field).split("/")
-        elif field in _LISTS:
-            yield from getattr(record, field)
-        elif field in _TEXTS:
+    ids, lists, texts = _fields(type(record))
+    for field in ids:
+        yield from getattr(record, field).split("/")
+    for field in lists:
+        yield from getattr(record, field)
+    for field in texts:
+        if "[[" in getattr(record, field):
             yield from _linked((getattr(record, field),))
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[list[str], ...]:
+    """The fields of a kind of record that hold ids, lists of ids and texts."""
+    groups = (_IDS, _LISTS, _TEXTS)
+    return tuple([field for field in group if field in kind.__struct_fields__] for group in groups)
 
 
 def _linked(texts: Iterable[str]) -> Iterator[str]:

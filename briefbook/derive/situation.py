@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
 
 from briefbook.derive.changes import Delta, changes_of
@@ -11,6 +12,7 @@ from briefbook.derive.dates import last_day
 from briefbook.derive.entries import Entries
 from briefbook.derive.mentions import Mentions
 from briefbook.derive.stances import Stances
+from briefbook.derive.views import ActorRef, BriefRef, IssueRef
 from briefbook.model.records import Actor, Brief, Correction
 from briefbook.release import Released
 
@@ -20,6 +22,17 @@ _RANK = {
         ("state", "body", "coalition", "organisation", "armed-group", "person", "unnamed")
     )
 }
+
+
+class Names:
+    """Actors, issues and briefs as pages of one depth name them."""
+
+    def __init__(self) -> None:
+        self.actors: dict[tuple[str, str], ActorRef] = {}
+        """By id and role."""
+        self.issues: dict[str, IssueRef] = {}
+        self.briefs: dict[str, BriefRef] = {}
+        """By URL."""
 
 
 class Situation:
@@ -39,6 +52,8 @@ class Situation:
         """The date of which the site speaks."""
         self.today = today or (last_day(self.as_of) if self.as_of else None)
         """The day by which deadlines are judged."""
+        self.names: dict[str, Names] = {}
+        """Names of records as links, by the way back to the root: pages of one depth share them."""
         self._changes: dict[str, tuple[list[Delta], int]] = {}
 
     @cached_property
@@ -66,6 +81,15 @@ class Situation:
         for each in found.values():
             each.sort(key=lambda item: item[0].date.order)
         return found
+
+    @cached_property
+    def all_corrections(self) -> list[tuple[Correction, Brief]]:
+        """All corrections, newest first."""
+        return sorted(
+            (pair for pairs in self.corrections.values() for pair in pairs),
+            key=lambda pair: (pair[0].date.order, pair[1].id, pair[0].entry),
+            reverse=True,
+        )
 
     @cached_property
     def _corrected(self) -> dict[str, list[tuple[Correction, Brief]]]:
@@ -146,6 +170,11 @@ class Situation:
         """The brief after this one."""
         rank = self.rank[brief.id] + 1
         return self.briefs[rank] if rank < len(self.briefs) else None
+
+    def latest(self, ids: Iterable[str]) -> Brief | None:
+        """The newest brief that names any of the records."""
+        briefs = (self.mentions.last(id) for id in ids)
+        return max(filter(None, briefs), key=lambda brief: self.rank[brief.id], default=None)
 
     def changes(self, brief: Brief) -> tuple[list[Delta], int]:
         """What a brief changed, heaviest first, and how many positions it found unchanged."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -52,8 +53,15 @@ def load_book(root: Path, content: Path, settings: Settings, texts: Path | None 
         reader.read(found)
     sources = [each.id for each in reader.documents.values() if isinstance(each, Source)]
     folders = [folder for folder in (texts, Path(settings.texts) if settings.texts else None) if folder]
-    present = _load_texts([root / "seeds", *(root / folder for folder in folders)], sources)
-    book = Book(settings, reader.documents, present, frozenset(reader.pictures), frozenset(reader.broken))
+    present, digests = _load_texts([root / "seeds", *(root / folder for folder in folders)], sources)
+    book = Book(
+        settings,
+        reader.documents,
+        present,
+        frozenset(reader.pictures),
+        frozenset(reader.broken),
+        digests,
+    )
     return Loaded(book, reader.diagnostics, reader.allowances, reader.locator)
 
 
@@ -133,9 +141,10 @@ def _ids_in(value: object) -> list[str]:
     return []
 
 
-def _load_texts(folders: list[Path], sources: list[str]) -> dict[str, str]:
-    """The text of each source that has one, from the first folder that holds it."""
+def _load_texts(folders: list[Path], sources: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The text of each source that has one, from the first folder that holds it, and its SHA-256."""
     texts: dict[str, str] = {}
+    digests: dict[str, str] = {}
     for id in sources:
         for folder in folders:
             try:
@@ -143,5 +152,6 @@ def _load_texts(folders: list[Path], sources: list[str]) -> dict[str, str]:
             except OSError:
                 continue
             texts[id] = decode(data)[0]
+            digests[id] = hashlib.sha256(data).hexdigest()
             break
-    return texts
+    return texts, digests

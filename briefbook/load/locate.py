@@ -46,6 +46,16 @@ class Locator:
         related = tuple(self._related(*each) for each in finding.related)
         return _make(place.file, opened.text, start, end, rule, severity, finding.message, finding.help, related)
 
+    def at_line(
+        self, file: str, line: int, rule: str, severity: Severity, message: str, help: str
+    ) -> Diagnostic:
+        """A diagnostic on a whole line."""
+        excerpt = line_at(self._open(file)[0].text, line)
+        column = len(excerpt) - len(excerpt.lstrip()) + 1
+        return Diagnostic(
+            file, line, column, line, len(excerpt) + 1, severity, rule, message, help, (), excerpt
+        )
+
     def _stretch(self, file: str, path: KeyPath, finding: Finding, rule: str) -> tuple[int, int]:
         opened, stretches = self._open(file)
         if finding.offsets is not None:

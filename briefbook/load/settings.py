@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from briefbook.diagnostics import Diagnostic, Severity, place_in
 from briefbook.load.convert import convert
 from briefbook.load.files import read_file
@@ -79,7 +77,3 @@ def _diagnostic(
         str(path), line, column, end_line, end_column, Severity.ERROR, rule, message, help, (), excerpt
     )
 
-
-def replaced(settings: Settings, **changes: Any) -> Settings:
-    """The settings with some values set by hand, as by options of a command."""
-    return msgspec.structs.replace(settings, **{key: value for key, value in changes.items() if value is not None})

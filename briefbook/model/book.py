@@ -89,10 +89,13 @@ class Book:
         texts: Mapping[str, str] | None = None,
         pictures: frozenset[str] = frozenset(),
         broken: frozenset[str] = frozenset(),
+        digests: Mapping[str, str] | None = None,
     ) -> None:
         """`documents` maps a file's path to its record, `texts` a source's id to its text."""
         self.settings = settings
         self.texts: Mapping[str, str] = texts or {}
+        self.digests: Mapping[str, str] = digests or {}
+        """SHA-256 of the bytes of each text that is present."""
         self.pictures = pictures
         """Paths of the pictures beside briefs and pages."""
         self.broken = broken
@@ -101,6 +104,8 @@ class Book:
         """Where the record of an id stands; of two with one id, the first."""
         self.collisions: list[tuple[str, Place]] = []
         """Records whose id was taken already."""
+        self.files: dict[str, str] = {file: documents[file].id for file in sorted(documents)}
+        """The id of the record in each file."""
         self.sources: dict[str, Source] = {}
         self.actors: dict[str, Actor] = {}
         self.issues: dict[str, Issue] = {}

@@ -30,13 +30,20 @@ from briefbook.text.edtf import When
 Id = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,79}$")]
 """Small letters, digits and hyphens, at most 80; unique across all kinds in the book."""
 
-Ref = str
-"""The id of another record."""
+SourceRef = Annotated[str, msgspec.Meta(extra={"refers": "source"})]
+ActorRef = Annotated[str, msgspec.Meta(extra={"refers": "actor"})]
+IssueRef = Annotated[str, msgspec.Meta(extra={"refers": "issue"})]
+ClaimRef = Annotated[str, msgspec.Meta(extra={"refers": "claim"})]
+SpeakerRef = Annotated[str, msgspec.Meta(extra={"refers": "speaker"})]
+"""The id of an actor, or `article` for what the reporter states."""
+
+EntryRef = Annotated[str, msgspec.Meta(extra={"refers": "entry"})]
+"""The id of a claim, event, question or judgement, or the address of a position or tie."""
 
 Spans = str | tuple[str, ...]
 """One passage, or a list of several passages of one statement."""
 
-Inline = str
+Inline = Annotated[str, msgspec.Meta(extra={"inline": True})]
 """One line or paragraph of text; `[[id]]` and `[[id|words]]` in it become links."""
 
 Number = Annotated[float, msgspec.Meta(ge=-1e15, le=1e15)]
@@ -60,9 +67,9 @@ class Evidence(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """The article's own words, checked verbatim, printed without quotation marks."""
     paraphrase: str = ""
     """Our wording of what was said, printed as not checked word for word."""
-    source: Ref = ""
+    source: SourceRef = ""
     """The source; by default the brief's only source."""
-    speaker: Ref = ""
+    speaker: SpeakerRef = ""
     """Who said it; by default the entry's actor or `by`, else `article` (the reporter)."""
     described_as: str = ""
     """The article's own description of an unnamed or doubtful speaker, checked verbatim."""
@@ -106,9 +113,9 @@ class Source(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     """public: its text may be copied; licensed or excerpt: short quotations only."""
     sha256: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
     """SHA-256 of the text file, in hexadecimal."""
-    via: Ref = ""
+    via: SourceRef = ""
     """The source whose report this one repeats."""
-    corrected_by: Ref = ""
+    corrected_by: SourceRef = ""
     """The source with which the publisher corrected this one."""
 
 
@@ -117,13 +124,13 @@ class Post(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     title: str
     """Name of the office: `president of Iran`."""
-    at: Ref
+    at: ActorRef
     """The body or state for which its holder speaks."""
     since: When | None = None
     """First day in office, where known."""
     until: When | None = None
     """Last day in office, where known."""
-    source: Ref = ""
+    source: SourceRef = ""
     """The source that says so."""
 
 
@@ -142,9 +149,9 @@ class Actor(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=Fa
     """One sentence on who this is."""
     posts: tuple[Post, ...] = ()
     """Offices of a person: for whom they speak, and when."""
-    member_of: tuple[Ref, ...] = ()
+    member_of: tuple[ActorRef, ...] = ()
     """Actors of which this one is part."""
-    of: Ref = ""
+    of: ActorRef = ""
     """For an unnamed source: whose officials or voices these are."""
     bloc: str = ""
     """The group under which the position matrix lists it."""
@@ -168,9 +175,9 @@ class Issue(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=Fa
 class Position(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Where an actor stands on an issue, from a date on. Its address is `actor/issue`."""
 
-    actor: Ref
+    actor: ActorRef
     """Whose position it is."""
-    issue: Ref
+    issue: IssueRef
     """On what."""
     stance: Stance
     """supports, leans-support, mixed, neutral, leans-oppose, opposes or unclear."""
@@ -201,14 +208,14 @@ class Figure(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, g
     """Best estimate, only where the source has a number."""
     unit: str = ""
     """What one of it is, where `what` does not say."""
-    by: Ref = ""
+    by: ActorRef = ""
     """Who gives it; by default the claim's `by`."""
 
 
 class Reply(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """What another actor says of a claim."""
 
-    by: Ref
+    by: ActorRef
     """Who replies."""
     says: ReplyVerb
     """supports, partly, disputes, denies or cannot-confirm."""
@@ -223,7 +230,7 @@ class Claim(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """Its name in the whole book, by which updates and links find it."""
     text: Inline
     """What is claimed, as a sentence."""
-    by: Ref = ""
+    by: ActorRef = ""
     """Who claims it."""
     date: When | None = None
     """When the claimed thing is said to have happened; dates it on the timeline."""
@@ -237,9 +244,9 @@ class Claim(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """What others say of it."""
     figures: tuple[Figure, ...] = ()
     """Numbers in it, each with who gives them."""
-    issues: tuple[Ref, ...] = ()
+    issues: tuple[IssueRef, ...] = ()
     """Issues that it bears on."""
-    actors: tuple[Ref, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
     """Actors whom it is about."""
 
 
@@ -254,11 +261,11 @@ class Event(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """When, as an EDTF date."""
     status: EventStatus = "happened"
     """happened, scheduled, postponed or cancelled."""
-    actors: tuple[Ref, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
     """Who took part."""
     place: str = ""
     """Where."""
-    issues: tuple[Ref, ...] = ()
+    issues: tuple[IssueRef, ...] = ()
     """Issues that it bears on."""
     figures: tuple[Figure, ...] = ()
     """Numbers in it."""
@@ -279,11 +286,11 @@ class Question(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """By when the desk wants to know."""
     owner: str = ""
     """Who looks after it."""
-    about: tuple[Ref, ...] = ()
+    about: tuple[ClaimRef, ...] = ()
     """Claims that it is about."""
-    issues: tuple[Ref, ...] = ()
+    issues: tuple[IssueRef, ...] = ()
     """Issues that it bears on."""
-    actors: tuple[Ref, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
     """Actors whom it concerns."""
     indicators: dict[str, str] = {}
     """What would be seen: a short name, then a sentence."""
@@ -312,18 +319,18 @@ class Judgement(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, g
     """What it rests on."""
     alternatives: tuple[Inline, ...] = ()
     """What else could be the case."""
-    issues: tuple[Ref, ...] = ()
+    issues: tuple[IssueRef, ...] = ()
     """Issues that it bears on."""
 
 
 class Tie(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """How one actor is bound to another, and who says so."""
 
-    actor: Ref
+    actor: ActorRef
     """Who is bound."""
     tie: TieVerb
     """part-of, backs, trains, allied-with, fights or negotiates-with."""
-    other: Ref
+    other: ActorRef
     """To whom."""
     since: When | None = None
     """Since when, where known."""
@@ -336,7 +343,7 @@ class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 
     date: When
     """When we mended it."""
-    entry: Ref
+    entry: EntryRef
     """The entry's id or address."""
     was: str
     """What stood there."""
@@ -349,7 +356,7 @@ class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 class Update(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The world changed: only the changed fields of an earlier claim, event, question or judgement."""
 
-    update: Ref
+    update: EntryRef
     """The id of the entry."""
     reason: Inline = ""
     """Why; needed when a status is re-rated."""
@@ -371,9 +378,9 @@ class Update(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, g
     """Further replies to a claim."""
     figures: tuple[Figure, ...] = ()
     """Further figures."""
-    issues: tuple[Ref, ...] = ()
+    issues: tuple[IssueRef, ...] = ()
     """New list of issues."""
-    actors: tuple[Ref, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
     """New list of actors."""
     why: Inline = ""
     """New reason why a question matters."""
@@ -381,7 +388,7 @@ class Update(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, g
     """New date by which the desk wants to know."""
     owner: str = ""
     """Who looks after it from now on."""
-    about: tuple[Ref, ...] = ()
+    about: tuple[ClaimRef, ...] = ()
     """New list of claims that a question is about."""
     indicators: dict[str, str] = {}
     """Further indicators."""
@@ -420,7 +427,7 @@ class Brief(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=Fa
     """Who wrote it."""
     language: str = ""
     """Language of the brief, as BCP 47; by default the site's."""
-    sources: tuple[Ref, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
     """What it rests on. With one source, no entry has to name it."""
     bottom_line: Inline = ""
     """The whole brief in two or three sentences."""

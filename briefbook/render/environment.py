@@ -5,12 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    nodes,
+)
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 import briefbook
 from briefbook.derive.views import Date
+from briefbook.render.words import settle
 
 PREFIX = "briefbook"
 """An override reaches the packaged theme by it: `{% extends "briefbook/brief.html" %}`."""
@@ -23,6 +34,34 @@ def theme_folder() -> Path:
     return packaged if packaged.is_dir() else package.parent / "templates"
 
 
+def escape_text(value: object) -> str:
+    """As `markupsafe.escape`, without wrapping each piece of a page as Markup: a quarter of the time."""
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class SiteTemplate(Template):
+    """A template that prints through `escape_text`."""
+
+    @classmethod
+    def from_code(cls, *parts: Any, **options: Any) -> Template:
+        """The template of compiled code."""
+        template = super().from_code(*parts, **options)
+        template.root_render_func.__globals__["escape"] = escape_text
+        return template
+
+
+class SiteEnvironment(Environment):
+    """A Jinja environment whose interface words are settled when a template is compiled."""
+
+    template_class = SiteTemplate
+    catalogue: NullTranslations
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return settle(super()._parse(source, name, filename), self.catalogue)
+
+
 def make_environment(overrides: Path | None, translations: NullTranslations | None = None) -> Environment:
     """An environment of one site's own, in which everything is escaped and nothing may be undefined.
 
@@ -32,7 +71,7 @@ def make_environment(overrides: Path | None, translations: NullTranslations | No
     loaders: list[BaseLoader] = [theme, PrefixLoader({PREFIX: theme})]
     if overrides is not None:
         loaders.insert(0, FileSystemLoader(overrides))
-    environment = Environment(
+    environment = SiteEnvironment(
         loader=ChoiceLoader(loaders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -42,9 +81,10 @@ def make_environment(overrides: Path | None, translations: NullTranslations | No
         cache_size=-1,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.catalogue = translations or NullTranslations()
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(  # type: ignore[attr-defined]
-        translations or NullTranslations(), newstyle=True
+        environment.catalogue, newstyle=True
     )
     environment.filters["date"] = render_date
     return environment

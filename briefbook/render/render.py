@@ -25,7 +25,7 @@ class Renderer:
     def __init__(self, site: Site, overrides: Path | None = None) -> None:
         """`overrides` is the site's own folder of templates, where it has one."""
         self._environment = make_environment(overrides)
-        self._environment.globals["site"] = site
+        self._environment.globals |= {"site": site, "places": {tab.code: tab.url for tab in site.tabs}}
         self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
         self._folders = [theme_folder()] if overrides is None else [theme_folder(), overrides]
 
@@ -33,7 +33,7 @@ class Renderer:
         """The HTML of the view that `view` encodes.
 
         Raises:
-            TemplateFaultError: the template is missing, does not parse, or asks for what the view does not hold.
+            TemplateFaultError: the template is missing, does not parse, or asks for what the view lacks.
         """
         page = self._decoders[template].decode(view)
         try:

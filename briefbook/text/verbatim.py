@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 Match = Literal["exact", "typographic"]
@@ -39,22 +40,26 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         self.text = text
+
+    @cached_property
+    def _folded(self) -> tuple[str, list[int]]:
+        """The folded text, and where each of its characters stands in the original."""
         pieces: list[str] = []
-        self._origin: list[int] = []
+        origin: list[int] = []
         was_space = False
-        for index, character in enumerate(text):
+        for index, character in enumerate(self.text):
             if character.isspace():
                 if not was_space:
                     pieces.append(" ")
-                    self._origin.append(index)
+                    origin.append(index)
                 was_space = True
                 continue
             was_space = False
             folded = _FOLD.get(character, character)
             pieces.append(folded)
-            self._origin.extend([index] * len(folded))
-        self._origin.append(len(text))
-        self.folded = "".join(pieces)
+            origin.extend([index] * len(folded))
+        origin.append(len(self.text))
+        return "".join(pieces), origin
 
     def find(self, words: str) -> Passage | None:
         """Where `words` stand first; enclosing marks and a closing comma or stop never count."""
@@ -62,10 +67,11 @@ class Folded:
         if start >= 0:
             return Passage(start, start + len(words), "exact")
         core = fold(words).strip(_ENCLOSING).rstrip(_CLOSING)
-        at = _find_whole(self.folded, core)
+        folded, origin = self._folded
+        at = _find_whole(folded, core)
         if at < 0:
             return None
-        return Passage(self._origin[at], self._origin[at + len(core) - 1] + 1, "typographic")
+        return Passage(origin[at], origin[at + len(core) - 1] + 1, "typographic")
 
     def nearest(self, words: str) -> tuple[int, str] | None:
         """Line, from 1, and words of the passage that shares most words with `words`; None where few do."""

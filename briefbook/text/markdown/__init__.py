@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from briefbook.text.markdown import classic, events, scanning
+from briefbook.text.markdown import events, scanning
 from briefbook.text.markdown.parts import (
     Destination,
     Heading,
@@ -62,6 +62,8 @@ def convert(
     it cannot take in time, or that nests too deep for it, is converted by pyromark, and `scan` says so.
     """
     if engine == "python-markdown" and not _is_too_deep(scanning.scan(text, nesting=nesting)):
+        from briefbook.text.markdown import classic
+
         try:
             return classic.convert(
                 text,
@@ -94,6 +96,8 @@ def scan(
     found = scanning.scan(text, nesting=nesting)
     if engine == "pyromark" or _is_too_deep(found):
         return found
+    from briefbook.text.markdown import classic
+
     if not classic.is_slow(text, extensions=extensions, seconds=seconds):
         return found
     message = f"Python-Markdown cannot convert this within {seconds:g} s of CPU time"

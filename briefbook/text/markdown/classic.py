@@ -19,13 +19,14 @@ from markdown.util import AtomicString
 
 from briefbook.text.markdown.events import target_of
 from briefbook.text.markdown.parts import Prose, Resolve, Rewrite
-from briefbook.text.markdown.policy import reference
+from briefbook.text.markdown.policy import reference, slug
 from briefbook.text.markdown.sanitised import REFERENCE_SCHEME, publish
 from briefbook.text.markdown.source import readable
 
 _SETTINGS: dict[str, dict[str, Any]] = {
     "footnotes": {"BACKLINK_TITLE": ""},
     "tables": {"use_align_attribute": True},
+    "toc": {"slugify": lambda words, _separator: slug(words)},
 }
 _SETTINGS["extra"] = dict(_SETTINGS)
 

@@ -123,7 +123,7 @@ class _Writer:
             elif kind == "FootnoteReference":
                 self.notes.mark(self.out, value)
             else:
-                self.out.append(escape(value, quote=False))
+                self.out.append(escape(value))
         notes = self.notes.finish()
         return Prose(_tidied("".join([*self.out, *notes])), tuple(self.outline.headings))
 
@@ -157,14 +157,13 @@ class _Writer:
     def read_words(self) -> str:
         """The words of the element just opened, up to its end."""
         words, depth = [], 1
-        for event in self.events:
+        while depth:
+            event = next(self.events)
             [(kind, value)] = [(event, " ")] if isinstance(event, str) else event.items()
             if kind == "Start":
                 depth += 1
             elif kind == "End":
                 depth -= 1
-                if not depth:
-                    break
                 words.append(" " if value in ("Paragraph", "Item") else "")
             elif kind != "FootnoteReference":
                 words.append(value)

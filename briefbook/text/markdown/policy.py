@@ -57,7 +57,7 @@ def attributes_to(url: str) -> str:
 
 def image(url: str, words: str, title: str, rewrite: Rewrite) -> str:
     """An author's image, or its words where it may not be shown."""
-    source = None if fault_of(url, is_image=True) else rewrite(url, True)
+    source = rewrite(url, True) if url and not fault_of(url, is_image=True) else None
     if source is None:
         return escape(words)
     named = f' title="{escape(title)}"' if title else ""

@@ -1,0 +1,219 @@
+"""Where a rule stands: the book, the brief, and indexes over the book that several rules ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple, TypeVar, cast
+
+import msgspec
+
+from briefbook.model.book import Book, Entry, Place, address, iter_entries
+from briefbook.model.fields import inline_fields, reference_fields
+from briefbook.model.marking import Marking
+from briefbook.model.records import (
+    Actor,
+    Brief,
+    Claim,
+    Event,
+    Evidenced,
+    Figure,
+    Position,
+    Question,
+    Record,
+    Reply,
+    Tie,
+    Update,
+)
+from briefbook.text.markdown import Reference, Scan, find_references, scan
+from briefbook.text.verbatim import Folded
+
+T = TypeVar("T")
+
+
+class Index:
+    """What rules ask of a whole book, each answered once."""
+
+    def __init__(self, book: Book, today: dt.date | None = None) -> None:
+        self.book = book
+        self._today = today
+        self._folded: dict[str, Folded | None] = {}
+        self._scans: dict[str, Scan] = {}
+        self._remembered: dict[str, object] = {}
+
+    def remember(self, name: str, make: Callable[[], T]) -> T:
+        """The answer to a question that only one module asks, made once."""
+        if name not in self._remembered:
+            self._remembered[name] = make()
+        return cast(T, self._remembered[name])
+
+    @cached_property
+    def today(self) -> dt.date:
+        """The day on which deadlines are judged: as given, else the newest brief's."""
+        if self._today is not None:
+            return self._today
+        return max((brief.as_of.day for brief in self.book.briefs.values()), default=dt.date.min)
+
+    @cached_property
+    def addresses(self) -> dict[str, Place]:
+        """Where the first position or tie of each address stands."""
+        found: dict[str, Place] = {}
+        for brief in self.book.briefs.values():
+            for entry in iter_entries(brief):
+                if isinstance(entry.record, (Position, Tie)):
+                    found.setdefault(entry.key, Place(self.file_of(brief.id), entry.path))
+        return found
+
+    @cached_property
+    def referred(self) -> frozenset[str]:
+        """Every id that some field or text refers to, a brief's list of sources aside."""
+        found: set[str] = set()
+        for record in self.iter_records():
+            if not isinstance(record, Brief):
+                found.update(id for _, _, id in iter_references(record))
+            found.update(reference.target for _, _, reference in iter_inline(record))
+        for brief in (*self.book.briefs.values(), *self.book.pages.values()):
+            found.update(each.target for each in self.scan(brief.id, brief.body).references)
+        for target in tuple(found):
+            found.update(target.split("/"))
+        return frozenset(found)
+
+    @cached_property
+    def updated(self) -> dict[str, list[tuple[Brief, Update]]]:
+        """The updates of each entry."""
+        found: dict[str, list[tuple[Brief, Update]]] = {}
+        for brief in self.book.briefs.values():
+            for update in brief.updates:
+                found.setdefault(update.update, []).append((brief, update))
+        return found
+
+    def iter_records(self) -> Iterator[Record | msgspec.Struct]:
+        """Every record of the book, nested ones too."""
+        book = self.book
+        for documents in (book.sources, book.actors, book.issues, book.pages):
+            for document in documents.values():  # type: ignore[attr-defined]
+                yield document
+        for actor in book.actors.values():
+            yield from actor.posts
+        for brief in book.briefs.values():
+            yield brief
+            for entry in iter_entries(brief):
+                yield entry.record
+                for _, part in iter_parts(entry.record):
+                    yield part
+
+    def file_of(self, id: str) -> str:
+        """The file in which the record of an id stands."""
+        return self.book.places[id].file
+
+    def scan(self, id: str, body: str) -> Scan:
+        """What a body refers to; each body is scanned once."""
+        if id not in self._scans:
+            settings = self.book.settings
+            needs = any(sign in body for sign in "[<>") or "    " in body or settings.markdown != "pyromark"
+            self._scans[id] = (
+                scan(
+                    body,
+                    nesting=settings.limits.markdown_nesting,
+                    engine=settings.markdown,
+                    extensions=settings.markdown_extensions,
+                    seconds=settings.limits.page_seconds,
+                )
+                if needs
+                else Scan((), (), ())
+            )
+        return self._scans[id]
+
+    def text(self, source: str) -> Folded | None:
+        """A source's text as the matcher sees it; None where it is absent."""
+        if source not in self._folded:
+            text = self.book.texts.get(source)
+            self._folded[source] = Folded(text) if text is not None else None
+        return self._folded[source]
+
+    def knows(self, target: str) -> bool:
+        """Whether a `[[target]]` names a record or an address."""
+        return target in self.book.places or target in self.addresses or target in self.book.broken
+
+
+class At(NamedTuple):
+    """The record at hand: whose brief it is in, and where it stands."""
+
+    index: Index
+    brief: Brief | None
+    place: Place
+    parents: tuple[Record, ...] = ()
+    """The records around it, the nearest first, its brief last."""
+
+    @property
+    def book(self) -> Book:
+        """The whole book."""
+        return self.index.book
+
+    @property
+    def marking(self) -> Marking | None:
+        """The marking that the records around it give."""
+        return self.book.marking_of(*self.parents) if self.parents else self.book.settings.default_tlp
+
+
+def iter_references(record: object) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Path, kind and id of each reference in a record's own fields."""
+    for field, kind in reference_fields(type(record)):  # type: ignore[arg-type]
+        value = getattr(record, field)
+        if not value:
+            continue
+        if isinstance(value, str):
+            yield (field,), kind, value
+        else:
+            for position, id in enumerate(value):
+                yield (field, position), kind, id
+
+
+def iter_inline(record: object) -> Iterator[tuple[tuple[str | int, ...], str, Reference]]:
+    """Path, text and each `[[reference]]` of a record's inline fields."""
+    for path, text in iter_texts(record):
+        if "[[" in text:
+            for reference in find_references(text):
+                yield path, text, reference
+
+
+def iter_texts(record: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Path and text of each inline field that is not empty."""
+    for field in inline_fields(type(record)):  # type: ignore[arg-type]
+        value = getattr(record, field)
+        if isinstance(value, str):
+            if value:
+                yield (field,), value
+        else:
+            for position, text in enumerate(value):
+                yield (field, position), text
+
+
+def iter_parts(record: Record) -> Iterator[tuple[tuple[str | int, ...], Record]]:
+    """The records inside an entry, with the path to each: evidence, replies, figures, and their evidence."""
+    if isinstance(record, Evidenced):
+        for position, piece in enumerate(record.evidence):
+            yield ("evidence", position), piece
+    if isinstance(record, (Claim, Update)):
+        yield from _iter_nested("replies", record.replies)
+    if isinstance(record, (Claim, Event, Update)):
+        yield from _iter_nested("figures", record.figures)
+
+
+def _iter_nested(
+    field: str, records: Iterable[Reply | Figure]
+) -> Iterator[tuple[tuple[str | int, ...], Record]]:
+    for position, record in enumerate(records):
+        yield (field, position), record
+        for path, part in iter_parts(record):
+            yield (field, position, *path), part
+
+
+
+
+def name_of(record: Record) -> str:
+    """What a reader calls a record."""
+    if isinstance(record, Actor):
+        return record.name
+    return str(getattr(record, "title", "") or getattr(record, "text", "") or address(record))

@@ -1,0 +1,187 @@
+"""Markings: every record has one, and none is looser than what it rests on or names (TLP 2.0)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefbook.check.at import At, Index, iter_inline, iter_references
+from briefbook.check.registry import rule
+from briefbook.diagnostics import Finding
+from briefbook.model.book import Book, Document, iter_entries
+from briefbook.model.marking import Marking
+from briefbook.model.records import Actor, Brief, FreePage, Issue, Record, Source
+from briefbook.text.near import shorten
+
+
+@rule("tlp-missing")
+def tlp_missing(record: Record, at: At) -> Iterator[Finding]:
+    """A record without a marking, in a site that has no default.
+
+    Why: nobody can tell whether it may be published.
+    Bad: a brief without `tlp`
+    Good: `tlp: CLEAR`, or `default_tlp: CLEAR` in mkdocs.yml
+    """
+    if isinstance(record, Document) and at.book.marking_of(record, *at.parents) is None:
+        help = "add `tlp: CLEAR` (or GREEN, AMBER, AMBER+STRICT, RED), or set `default_tlp` in mkdocs.yml"
+        yield Finding((), f"`{record.id}` has no marking", help)
+
+
+@rule("tlp-looser")
+def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
+    """A record that is marked looser than a record that it refers to.
+
+    Why: the link alone would give the stricter record away.
+    Bad: a claim with `tlp: CLEAR` `by` an actor with `tlp: RED`
+    Good: the claim with `tlp: RED` too
+    """
+    strictest = _strictest(at.index)
+    if not strictest:
+        return
+    own = at.book.marking_of(record, *at.parents)
+    if own is None:
+        return
+    for path, kind, id in iter_references(record):
+        marking = strictest.get(id)
+        if marking is not None and marking > own and kind != "entry":
+            yield _looser(path, own, id, marking)
+    for path, _, reference in iter_inline(record):
+        for id in {reference.target, *reference.target.split("/")}:
+            if id in strictest and strictest[id] > own:
+                yield _looser(path, own, id, strictest[id])
+                break
+
+
+def _looser(path: tuple[str | int, ...], own: Marking, id: str, marking: Marking) -> Finding:
+    message = f"this is marked {own.label}, but `{shorten(id)}` is {marking.label}"
+    return Finding(path, message, f"write `tlp: {marking.value}` here too, or leave `{shorten(id)}` out")
+
+
+@rule("tlp-leak")
+def tlp_leak(record: Record, at: At) -> Iterator[Finding]:
+    """A text that names a record that is marked more strictly: by id, name or alias.
+
+    Why: what may not be published would be, in somebody else's sentence.
+    Bad: `summary: Night Wind Group took part`, where that actor is RED
+    Good: the sentence without it, or in a record that is RED too
+    """
+    names = _secret_names(at.index)
+    if not names:
+        return
+    own = at.book.marking_of(record, *at.parents)
+    if own is None:
+        return
+    for path, text in _iter_all_texts(record):
+        for match in _pattern(tuple(names)).finditer(text):
+            id, marking = names[match[0].casefold()]
+            if marking > own and getattr(record, "id", None) != id:
+                message = f"this is marked {own.label}, but names `{id}`, which is {marking.label}"
+                help = f"leave it out, or write `tlp: {marking.value}` here"
+                yield Finding(path, message, help, words=match[0])
+
+
+_SKIPPED = ("id", "tlp", "sha256", "wikidata", "kind", "stance", "status", "product", "rights", "body")
+
+
+def _iter_all_texts(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a record itself, not of the records in it; ids of other records aside."""
+    references = {path[0] for path, _, _ in iter_references(record)}
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if field in references or field in _SKIPPED:
+            continue
+        if isinstance(value, str) and value:
+            yield (field,), value
+        elif isinstance(value, tuple):
+            for index, each in enumerate(value):
+                if isinstance(each, str):
+                    yield (field, index), each
+        elif isinstance(value, dict):
+            for key, each in value.items():
+                yield (field, key), str(each)
+    if isinstance(record, (Brief, FreePage)) and record.body:
+        yield ("body",), record.body
+
+
+def _strictest(index: Index) -> dict[str, Marking]:
+    """The marking of every record that is stricter than CLEAR, by id or address; empty in most books."""
+    return index.remember("strictest", lambda: dict(_iter_strict(index.book)))
+
+
+def _iter_strict(book: Book) -> Iterator[tuple[str, Marking]]:
+    for documents in (book.sources, book.actors, book.issues, book.briefs, book.pages):
+        for id, document in documents.items():  # type: ignore[attr-defined]
+            marking = book.marking_of(document, book.briefs.get(book.introduced.get(id, "")))
+            if marking is not None and marking > Marking.CLEAR:
+                yield id, marking
+    loosest: dict[str, Marking] = {}
+    for brief in book.briefs.values():
+        for entry in iter_entries(brief):
+            marking = book.marking_of(entry.record, brief) or Marking.CLEAR
+            if entry.path[0] not in ("updates", "corrections"):
+                loosest[entry.key] = min(marking, loosest.get(entry.key, Marking.RED))
+    yield from ((key, marking) for key, marking in loosest.items() if marking > Marking.CLEAR)
+
+
+def _secret_names(index: Index) -> dict[str, tuple[str, Marking]]:
+    """What records stricter than CLEAR are called, in small letters, with their id and marking."""
+    return index.remember(
+        "secret names",
+        lambda: {
+            name.casefold(): (id, marking)
+            for id, marking in _strictest(index).items()
+            for name in _names(index.book, id)
+        },
+    )
+
+
+def _names(book: Book, id: str) -> Iterator[str]:
+    record = book.find(id)
+    if isinstance(record, Actor):
+        yield record.name
+        yield from record.aliases
+    elif isinstance(record, (Brief, Source, FreePage)):
+        yield record.title
+    elif isinstance(record, Issue) and record.name:
+        yield record.name
+    if "-" in id and "/" not in id:
+        yield id  # one word alone would match ordinary prose
+
+
+@lru_cache(maxsize=4)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+
+
+@rule("draft-underneath")
+def draft_underneath(brief: Brief, at: At) -> Iterator[Finding]:
+    """A cleared brief that rests on a draft: it updates, corrects or names an entry that is not cleared.
+
+    Why: the published page would rest on something that nobody has read twice.
+    Bad: `update: mass-execution`, which stands in a draft
+    Good: the draft cleared first
+    """
+    if brief.status != "cleared":
+        return
+    book = at.book
+    for entry in iter_entries(brief):
+        for path, _, id in iter_references(entry.record):
+            owner = _draft_of(id, book)
+            if owner and owner != brief.id:
+                yield Finding((*entry.path, *path), f"`{id}` stands in `{owner}`, which is a draft", "clear that first")
+        for path, _, reference in iter_inline(entry.record):
+            owner = _draft_of(reference.target, book)
+            if owner and owner != brief.id:
+                message = f"`{reference.target}` stands in `{owner}`, which is a draft"
+                yield Finding((*entry.path, *path), message, "clear that first", words=reference.target)
+
+
+def _draft_of(id: str, book: Book) -> str:
+    """The draft brief that an id is or stands in, or the empty string."""
+    entry = book.entries.get(id)
+    owner = entry.brief if entry is not None else book.introduced.get(id, id if id in book.briefs else "")
+    brief = book.briefs.get(owner)
+    return owner if brief is not None and brief.status == "draft" else ""
+

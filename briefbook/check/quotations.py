@@ -1,0 +1,118 @@
+"""Quotations: every passage stands in its source, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.check.at import At
+from briefbook.check.registry import NOTE, WARNING, rule
+from briefbook.diagnostics import Finding
+from briefbook.model.records import Evidence, Source, Spans, spans
+from briefbook.text.near import shorten
+
+
+@rule("quote-not-verbatim")
+def quote_not_verbatim(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation whose words do not stand in its source.
+
+    Why: readers take quotation marks as a promise that these are the words.
+    Bad: `quote: We want these talks kept apart`
+    Good: `quote: We don't want that linked and mixed`
+    """
+    source = _source_of(evidence, at)
+    text = at.index.text(source) if source else None
+    if text is None:
+        return
+    for path, passage in _iter_passages(evidence):
+        if text.find(passage) is None:
+            near = text.nearest(passage)
+            help = "copy the words, or write `paraphrase:` instead"
+            if near is not None:
+                line, words = near
+                help = f"the nearest passage, in line {line} of the text: {shorten(words, 160)!r}; {help}"
+            yield Finding(path, f"the words are not in {source}: {shorten(passage)!r}", help)
+
+
+def _iter_passages(evidence: Evidence) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for field in ("quote", "words"):
+        value: Spans = getattr(evidence, field)
+        for index, passage in enumerate(spans(value)):
+            yield (field,) if isinstance(value, str) else (field, index), passage
+    if evidence.described_as:
+        yield ("described_as",), evidence.described_as
+
+
+def _source_of(evidence: Evidence, at: At) -> str:
+    """The source of a piece of evidence: its own, its entry's, or the brief's only one."""
+    for record in (evidence, *at.parents):
+        if isinstance(record, Evidence) and record.source:
+            return record.source
+    return at.brief.sources[0] if at.brief is not None and len(at.brief.sources) == 1 else ""
+
+
+@rule("quote-blank")
+def quote_blank(evidence: Evidence, _: At) -> Iterator[Finding]:
+    """A quotation without words.
+
+    Why: nothing is found everywhere.
+    Bad: `quote: "..."`
+    Good: `quote: We don't want that linked and mixed`
+    """
+    for path, passage in _iter_passages(evidence):
+        if not any(character.isalnum() for character in passage):
+            yield Finding(path, f"the {path[0]} has no words", "copy the words from the source")
+
+
+@rule("source-missing", draft=WARNING)
+def source_missing(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation that does not say where it is from.
+
+    Why: it cannot be checked, and the reader cannot follow it.
+    Bad: `quote: ...` in a brief with two sources
+    Good: the same with `source: wsj-2014-06-15`
+    """
+    given = [path for path, _ in _iter_passages(evidence)]
+    if (given or evidence.paraphrase) and not _source_of(evidence, at):
+        help = "add `source:`, or list the one source under the brief's `sources:`"
+        yield Finding(given[0] if given else ("paraphrase",), "it does not say from which source", help)
+
+
+@rule("source-not-listed", WARNING)
+def source_not_listed(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """Evidence from a source that the brief does not list.
+
+    Why: the list at the top tells a reader what the whole brief rests on.
+    Bad: `source: reuters-2014-06-16` where `sources: [wsj-2014-06-15]`
+    Good: `sources: [wsj-2014-06-15, reuters-2014-06-16]`
+    """
+    if evidence.source and at.brief is not None and evidence.source not in at.brief.sources:
+        if evidence.source in at.book.sources:
+            yield Finding(("source",), f"the brief does not list `{evidence.source}`", "add it to `sources:`")
+
+
+@rule("text-absent", NOTE)
+def text_absent(source: Source, at: At) -> Iterator[Finding]:
+    """A source without its text, so that quotations from it are not checked here.
+
+    Why: a page must not say that words were checked when they were not.
+    Bad: `seeds/wsj-2014-06-15.yaml` alone
+    Good: `seeds/wsj-2014-06-15.txt` beside it, or in the folder that `texts` names
+    """
+    if source.id not in at.book.texts and source.id in at.index.referred:
+        help = f"put it in seeds/{source.id}.txt, or in the folder that the setting `texts` names"
+        yield Finding((), f"the text of `{source.id}` is not here: its quotations are not checked", help)
+
+
+@rule("text-altered")
+def text_altered(source: Source, at: At) -> Iterator[Finding]:
+    """A source's text that is not the one that was pinned.
+
+    Why: quotations were taken from the other text.
+    Bad: a `sha256` that is not the text's
+    Good: the `sha256` of the text that the quotations were taken from
+    """
+    digest = at.book.digests.get(source.id)
+    if source.sha256 and digest is not None and digest != source.sha256:
+        yield Finding(("sha256",), f"the text of `{source.id}` has another sha256: {digest}")
+
+

@@ -1,0 +1,129 @@
+"""References: every id and every `[[id]]` names a record of the right kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefbook.check.at import At, iter_inline, iter_references
+from briefbook.check.ids import kind_of
+from briefbook.check.registry import WARNING, rule
+from briefbook.diagnostics import Finding
+from briefbook.model.book import ARTICLE, Book
+from briefbook.model.records import Actor, Brief, Claim, FreePage, Record, Tie
+from briefbook.text.near import did_you_mean, shorten
+
+
+@rule("id-unknown")
+def id_unknown(record: Record, at: At) -> Iterator[Finding]:
+    """A reference to a record that does not exist, or is of another kind.
+
+    Why: an entry about nobody cannot be shown anywhere.
+    Bad: `by: southland`, where only `northland` is known
+    Good: `by: northland`
+    """
+    for path, kind, id in iter_references(record):
+        yield from _judge(path, kind, id, at)
+    if isinstance(record, Actor):
+        for index, post in enumerate(record.posts):
+            for path, kind, id in iter_references(post):
+                yield from _judge(("posts", index, *path), kind, id, at)
+
+
+def _judge(path: tuple[str | int, ...], kind: str, id: str, at: At) -> Iterator[Finding]:
+    book = at.book
+    known = _known(kind, at)
+    if id in known or id in book.broken or (kind == "speaker" and id == ARTICLE):
+        return
+    wanted = "actor" if kind == "speaker" else kind
+    found = book.find(id)
+    if found is not None:
+        message = f"`{shorten(id)}` is {kind_of(found)}, not {'an' if wanted[0] in 'aei' else 'a'} {wanted}"
+        yield Finding(path, message, did_you_mean(id, known))
+    else:
+        help = did_you_mean(id, known) or _introduce(wanted, id)
+        yield Finding(path, f"there is no {wanted} `{shorten(id)}`", help)
+
+
+def _known(kind: str, at: At) -> Iterable[str]:
+    book = at.book
+    if kind in ("actor", "speaker"):
+        return book.actors
+    if kind == "issue":
+        return book.issues
+    if kind == "source":
+        return book.sources
+    if kind == "claim":
+        return [id for id, entry in book.entries.items() if isinstance(entry.record, Claim)]
+    return {**book.entries, **at.index.addresses}
+
+
+def _introduce(kind: str, id: str) -> str:
+    """How to bring a record of a kind into the book."""
+    if kind in ("actor", "issue"):
+        return f"add content/{kind}s/{shorten(id)}.yaml, or an entry under `{kind}s:` in the brief"
+    if kind == "source":
+        return f"add seeds/{shorten(id)}.yaml"
+    return f"a {kind} with this id has to stand in some brief"
+
+
+@rule("reference-unknown")
+def reference_unknown(record: Record, at: At) -> Iterator[Finding]:
+    """A `[[reference]]` in a text that names no record and no position.
+
+    Why: the reader would follow a link to nothing.
+    Bad: `Tehran offers help ([[iran/act-togther]]).`
+    Good: `Tehran offers help ([[iran/act-together]]).`
+    """
+    for path, _, reference in iter_inline(record):
+        if not at.index.knows(reference.target):
+            yield Finding(path, *_unknown_target(reference.target, at), words=f"[[{reference.target}")
+    if isinstance(record, (Brief, FreePage)) and "[[" in record.body:
+        for reference in at.index.scan(record.id, record.body).references:
+            if not at.index.knows(reference.target):
+                message, help = _unknown_target(reference.target, at)
+                yield Finding(("body",), message, help, offsets=(reference.start, reference.end))
+
+
+def _unknown_target(target: str, at: At) -> tuple[str, str]:
+    known = [*at.book.places, *at.index.addresses]
+    return f"`[[{shorten(target)}]]` leads to nothing", did_you_mean(target, known)
+
+
+@rule("actor-part-of-itself")
+def actor_part_of_itself(book: Book, _: At) -> Iterator[Finding]:
+    """An actor that is part of itself, directly or by way of others.
+
+    Why: its voices would be listed below one another without end.
+    Bad: `member_of: [irgc]` in `content/actors/irgc.yaml`
+    Good: `member_of: [iran]`
+    """
+    for actor in book.actors.values():
+        for index, above in enumerate(actor.member_of):
+            if actor.id in _bodies_above(book, above):
+                place = book.places[actor.id]
+                path = (*place.path[:-1], "member_of", index)
+                yield Finding(path, f"`{actor.id}` is part of itself by way of `{above}`", file=place.file)
+
+
+def _bodies_above(book: Book, id: str) -> set[str]:
+    """An actor and all actors of which it is part."""
+    found: set[str] = set()
+    todo = [id]
+    while todo:
+        here = todo.pop()
+        if here not in found and here in book.actors:
+            found.add(here)
+            todo += book.actors[here].member_of
+    return found
+
+
+@rule("tie-to-itself", WARNING)
+def tie_to_itself(tie: Tie, _: At) -> Iterator[Finding]:
+    """A tie that binds an actor to itself.
+
+    Why: it says nothing, and is mostly a slip for another id.
+    Bad: `{actor: iran, tie: backs, other: iran}`
+    Good: `{actor: iran, tie: backs, other: maliki}`
+    """
+    if tie.actor == tie.other:
+        yield Finding(("other",), f"`{tie.actor}` is tied to itself")

@@ -1,0 +1,313 @@
+"""Claims, events, questions, judgements and ties as pages show them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from briefbook.derive import dates
+from briefbook.derive.at import At
+from briefbook.derive.changes import rating
+from briefbook.derive.entries import Life, is_overdue
+from briefbook.derive.evidence import evidence
+from briefbook.derive.links import entry_link, inline_html, plain
+from briefbook.derive.views import (
+    ActorRef,
+    Claim,
+    ClaimRow,
+    Correction,
+    Event,
+    Figure,
+    Indicator,
+    IssueRef,
+    Judgement,
+    Likelihood,
+    Question,
+    QuestionRow,
+    Reply,
+    Tie,
+)
+from briefbook.model import records
+from briefbook.model.book import ARTICLE, address
+from briefbook.model.records import Brief, Record
+from briefbook.model.vocabulary import LIKELIHOODS
+from briefbook.text.edtf import When
+
+
+def claim(life: Life, at: At, *, in_brief: bool = False, has_evidence: bool = True) -> Claim:
+    """A claim: on its brief's page as it was reported there, elsewhere as it stands now."""
+    record, brief = life.first if in_brief else life.now, life.brief
+    assert isinstance(record, records.Claim)
+    at.show(record)
+    pieces = record.evidence
+    return Claim(
+        id=record.id,
+        anchor=record.id,
+        url=at.href(f"claims/{record.id}"),
+        permalink=at.href(f"briefs/{brief.id}", record.id),
+        text_html=inline_html(record.text, at, brief),
+        by=at.actor(record.by, brief.as_of) if record.by else None,
+        described_as=record.described_as
+        or next((p.described_as for p in pieces if p.speaker == record.by), ""),
+        date=dates.maybe_date(record.date),
+        place=record.place,
+        status=record.status,
+        status_now=rating_since(life, at) if in_brief else "",
+        credibility=record.credibility or 0,
+        replies=replies(record.replies, at, brief, has_evidence=has_evidence),
+        figures=figures(record.figures, at, brief, record.by, has_evidence=has_evidence),
+        issues=issues(record.issues, at),
+        actors=actors(record.actors, at, brief.as_of),
+        evidence=evidence(pieces, at, brief, brief.as_of, record.by) if has_evidence else (),
+        note_html=inline_html(record.note, at, brief),
+        corrections=corrections(record.id, at, brief),
+        tlp=tlp(record),
+        brief=at.brief(brief, record.id),
+    )
+
+
+def claim_row(life: Life, at: At) -> ClaimRow:
+    """A claim in a list."""
+    record, brief = life.now, life.brief
+    assert isinstance(record, records.Claim)
+    at.show(record)
+    return ClaimRow(
+        id=record.id,
+        url=at.href(f"claims/{record.id}"),
+        text_html=inline_html(record.text, at, brief),
+        by=at.actor(record.by, brief.as_of) if record.by else None,
+        status=record.status,
+        date=dates.maybe_date(record.date),
+        replies=replies(record.replies, at, brief, has_evidence=False),
+        reported=dates.date(brief.as_of),
+    )
+
+
+def replies(
+    given: Iterable[records.Reply], at: At, brief: Brief, *, has_evidence: bool = True
+) -> tuple[Reply, ...]:
+    """What others say of a claim."""
+    return tuple(reply(each, at, brief, has_evidence=has_evidence) for each in given)
+
+
+def reply(record: records.Reply, at: At, brief: Brief, *, has_evidence: bool = True) -> Reply:
+    """What one actor says of a claim."""
+    at.show(record)
+    said = record.said or brief.as_of
+    return Reply(
+        by=at.actor(record.by, said),
+        says=record.says,
+        said=dates.date(said),
+        evidence=evidence(record.evidence, at, brief, said, record.by) if has_evidence else (),
+        note_html=inline_html(record.note, at, brief),
+    )
+
+
+def figures(
+    given: Iterable[records.Figure], at: At, brief: Brief, by: str, *, has_evidence: bool = True
+) -> tuple[Figure, ...]:
+    """The numbers of an entry, each with who gives it: by default `by`."""
+    return tuple(figure(each, at, brief, by, has_evidence=has_evidence) for each in given)
+
+
+def figure(record: records.Figure, at: At, brief: Brief, by: str, *, has_evidence: bool) -> Figure:
+    """A number as someone gives it."""
+    at.show(record)
+    by = record.by or by
+    return Figure(
+        what=record.what,
+        reported=record.reported,
+        low=number(record.low),
+        high=number(record.high),
+        best=number(record.best),
+        unit=record.unit,
+        by=at.actor(by, brief.as_of) if by and by != ARTICLE else None,
+        evidence=evidence(record.evidence, at, brief, brief.as_of, by) if has_evidence else (),
+        note_html=inline_html(record.note, at, brief),
+    )
+
+
+def number(value: float | None) -> str:
+    """`1,700`; empty where there is none."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def event(life: Life, at: At) -> Event:
+    """An event on its brief's page, as it was reported there."""
+    record, brief = life.first, life.brief
+    assert isinstance(record, records.Event)
+    at.show(record)
+    return Event(
+        id=record.id,
+        anchor=record.id,
+        title_html=inline_html(record.title, at, brief),
+        date=dates.date(record.date),
+        status=record.status,
+        status_now=rating_since(life, at),
+        place=record.place,
+        actors=actors(record.actors, at, brief.as_of),
+        issues=issues(record.issues, at),
+        figures=figures(record.figures, at, brief, ""),
+        evidence=evidence(record.evidence, at, brief, brief.as_of),
+        note_html=inline_html(record.note, at, brief),
+        corrections=corrections(record.id, at, brief),
+        tlp=tlp(record),
+    )
+
+
+def question(life: Life, at: At, today: dt.date | None, *, in_brief: bool = False) -> Question:
+    """A question: on its brief's page as it was asked there, elsewhere as it stands now."""
+    record, brief = life.first if in_brief else life.now, life.brief
+    assert isinstance(record, records.Question)
+    at.show(record)
+    return Question(
+        id=record.id,
+        anchor=record.id,
+        url=at.href(f"questions/{record.id}"),
+        permalink=at.href(f"briefs/{brief.id}", record.id),
+        text_html=inline_html(record.text, at, brief),
+        status=record.status,
+        status_now=rating_since(life, at) if in_brief else "",
+        overdue=is_overdue(record, today),
+        due=dates.maybe_date(record.due),
+        owner=record.owner,
+        asked=dates.date(brief.as_of),
+        why_html=inline_html(record.why, at, brief),
+        answer_html=inline_html(record.answer, at, brief),
+        outcome=record.outcome,
+        likelihood=likelihood(record.likelihood, at) if record.likelihood else None,
+        indicators=tuple(
+            Indicator(
+                name=name,
+                text=plain(text, at),
+                seen=dates.maybe_date(record.seen.get(name)),
+            )
+            for name, text in record.indicators.items()
+        ),
+        about=tuple(entry_link(id, at, brief) for id in record.about),
+        issues=issues(record.issues, at),
+        actors=actors(record.actors, at, brief.as_of),
+        evidence=evidence(record.evidence, at, brief, brief.as_of),
+        note_html=inline_html(record.note, at, brief),
+        corrections=corrections(record.id, at, brief),
+        tlp=tlp(record),
+        brief=at.brief(brief, record.id),
+    )
+
+
+def question_row(life: Life, at: At) -> QuestionRow:
+    """A question in a list; its deadline is judged by the site's day."""
+    record, brief = life.now, life.brief
+    assert isinstance(record, records.Question)
+    at.show(record)
+    overdue = is_overdue(record, at.situation.today)
+    at.is_judged |= overdue
+    return QuestionRow(
+        id=record.id,
+        url=at.href(f"questions/{record.id}"),
+        text_html=inline_html(record.text, at, brief),
+        status=record.status,
+        overdue=overdue,
+        due=dates.maybe_date(record.due),
+        owner=record.owner,
+        asked=dates.date(brief.as_of),
+        answer_html=inline_html(record.answer, at, brief),
+    )
+
+
+def judgement(life: Life, at: At) -> Judgement:
+    """A judgement on its brief's page, as it was made there."""
+    record, brief = life.first, life.brief
+    assert isinstance(record, records.Judgement)
+    at.show(record)
+    return Judgement(
+        id=record.id,
+        anchor=record.id,
+        text_html=inline_html(record.text, at, brief),
+        likelihood=likelihood(record.likelihood, at),
+        likelihood_now=rating_since(life, at),
+        confidence=record.confidence,
+        basis_html=inline_html(record.basis, at, brief),
+        alternatives_html=tuple(inline_html(each, at, brief) for each in record.alternatives),
+        issues=issues(record.issues, at),
+        note_html=inline_html(record.note, at, brief),
+        corrections=corrections(record.id, at, brief),
+        tlp=tlp(record),
+    )
+
+
+def rating_since(life: Life, at: At) -> str:
+    """The status (of a judgement, the likelihood) to which updates have changed an entry; empty where to none."""
+    now = rating(life.now)
+    if now == rating(life.first):
+        return ""
+    at.show(life.now)
+    return now
+
+
+def likelihood(words: str, at: At) -> Likelihood:
+    """The words with their range on the site's scale."""
+    scale = at.situation.settings.scale
+    low, high = LIKELIHOODS[scale].get(words.lower(), (0, 0))
+    return Likelihood(words=words, low=low, high=high, scale=scale)
+
+
+def tie(record: records.Tie, at: At, brief: Brief) -> Tie:
+    """A tie with who says so."""
+    at.show(record)
+    speakers = dict.fromkeys(piece.speaker for piece in record.evidence if piece.speaker != ARTICLE)
+    anchor = tie_anchor(record)
+    return Tie(
+        anchor=anchor,
+        permalink=at.href(f"briefs/{brief.id}", anchor),
+        actor=at.actor(record.actor, brief.as_of),
+        tie=record.tie,
+        other=at.actor(record.other, brief.as_of),
+        since=dates.maybe_date(record.since),
+        until=dates.maybe_date(record.until),
+        according_to=tuple(at.actor(id).name for id in speakers),
+        evidence=evidence(record.evidence, at, brief, brief.as_of),
+        note_html=inline_html(record.note, at, brief),
+        tlp=tlp(record),
+    )
+
+
+def tie_anchor(record: records.Tie) -> str:
+    """Where a tie stands in its brief: `iran.backs.maliki`."""
+    return address(record).replace("/", ".")
+
+
+def corrections(key: str, at: At, brief: Brief) -> tuple[Correction, ...]:
+    """What was corrected in an entry of `brief`."""
+    found = at.situation.corrections.get(key, ())
+    return tuple(correction(record, at, where) for record, where in found if where is brief)
+
+
+def correction(record: records.Correction, at: At, brief: Brief) -> Correction:
+    """The notice of a correction."""
+    at.show(record)
+    return Correction(
+        date=dates.date(record.date),
+        entry=entry_link(record.entry, at, brief),
+        was=record.was,
+        now=record.now,
+        reason=record.reason,
+        brief=at.brief(brief),
+    )
+
+
+def issues(ids: Iterable[str], at: At) -> tuple[IssueRef, ...]:
+    """The issues as they are named here."""
+    return tuple(at.issue(id) for id in ids)
+
+
+def actors(ids: Iterable[str], at: At, when: When) -> tuple[ActorRef, ...]:
+    """The actors as they are named here."""
+    return tuple(at.actor(id, when) for id in ids)
+
+
+def tlp(record: Record) -> str:
+    """The record's marking, without its prefix."""
+    return record.tlp.value if record.tlp else ""

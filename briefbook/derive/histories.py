@@ -1,0 +1,163 @@
+"""How an entry came to stand as it does, and what a brief changed, as pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.derive import dates, entries
+from briefbook.derive.at import At
+from briefbook.derive.changes import Delta, rating
+from briefbook.derive.entries import CHANGING, Life
+from briefbook.derive.evidence import evidence
+from briefbook.derive.findings import figures, replies
+from briefbook.derive.links import find_url, inline_html, plain, text_of
+from briefbook.derive.statements import attributed_by
+from briefbook.derive.views import Change, Changes, FieldChange, Html, Step, Update
+from briefbook.model.book import KINDS
+from briefbook.model.records import Brief, Claim, Question
+from briefbook.text.edtf import When
+
+MOST_CHANGES = 7
+"""Changes shown where a brief's own page holds the rest."""
+
+
+def steps(life: Life, at: At) -> tuple[Step, ...]:
+    """The history of an entry, oldest first; its first evidence stands with the entry itself."""
+    at.show(life.first)
+    first = Step(
+        date=dates.date(life.brief.as_of),
+        is_first=True,
+        was="",
+        status=rating(life.first),
+        fields=(),
+        reason_html=Html(""),
+        seen=(),
+        replies=(),
+        figures=(),
+        evidence=(),
+        note_html=Html(""),
+        brief=at.brief(life.brief, life.id),
+    )
+    return first, *(step(each, at) for each in life.steps)
+
+
+def step(taken: entries.Step, at: At) -> Step:
+    """An update with what it changed and what it rests on."""
+    update, brief = taken.update, taken.brief
+    at.show(update)
+    by = taken.after.by if isinstance(taken.after, Claim) else ""
+    return Step(
+        date=dates.date(taken.said),
+        is_first=False,
+        was=rating(taken.before),
+        status=rating(taken.after),
+        fields=tuple(_field_changes(taken, at)),
+        reason_html=inline_html(update.reason, at, brief),
+        seen=tuple(plain(text, at) for text in _seen(taken)),
+        replies=replies(entries.dated(update.replies, taken.said), at, brief),
+        figures=figures(update.figures, at, brief, by),
+        evidence=evidence(update.evidence, at, brief, taken.said),
+        note_html=inline_html(update.note, at, brief),
+        brief=at.brief(brief, update_anchor(taken)),
+    )
+
+
+def updates(brief: Brief, at: At) -> tuple[Update, ...]:
+    """The updates of a brief, in the order of its entries."""
+    lives = at.situation.entries.lives
+    found = []
+    for id in dict.fromkeys(update.update for update in brief.updates):
+        life = lives.get(id)
+        if life is None:
+            continue
+        at.show(life.now)
+        found += [
+            Update(
+                anchor=update_anchor(each),
+                kind=KINDS[type(life.now)],
+                entry_html=inline_html(text_of(life.now), at, brief),
+                url=find_url(id, at, brief),
+                step=step(each, at),
+            )
+            for each in life.steps
+            if each.brief is brief
+        ]
+    return tuple(found)
+
+
+def update_anchor(taken: entries.Step) -> str:
+    """Where an update stands in its brief: `mass-execution.update`, with a number from the second on."""
+    same = [update for update in taken.brief.updates if update.update == taken.update.update]
+    place = same.index(taken.update)
+    return f"{taken.update.update}.update" + (f"..{place + 1}" if place else "")
+
+
+def changes(brief: Brief | None, at: At, most: int = MOST_CHANGES) -> Changes:
+    """What a brief changed against all before it."""
+    before = at.situation.previous(brief) if brief else None
+    if brief is None or before is None:
+        return Changes(is_first=brief is not None, since=None, changes=(), more=0, reaffirmed=0)
+    deltas, reaffirmed = at.situation.changes(brief)
+    return Changes(
+        is_first=False,
+        since=at.brief(before),
+        changes=tuple(change(delta, at) for delta in deltas[:most]),
+        more=max(len(deltas) - most, 0),
+        reaffirmed=reaffirmed,
+    )
+
+
+def change(delta: Delta, at: At) -> Change:
+    """One change."""
+    statement, life, actor, issue, by, condition = delta.statement, delta.life, delta.actor, None, "", ""
+    url, text, named = "", "", None
+    if statement is not None:
+        at.show(statement.position)
+        url, condition = at.href_to(statement), statement.position.condition
+        named = at.actor(statement.position.actor, statement.said)
+        issue = at.issue(statement.position.issue)
+        by = attributed_by(statement, at)
+    elif life is not None:
+        at.show(life.now)
+        url, text = find_url(life.id, at, delta.brief), text_of(life.now)
+        if isinstance(life.now, Claim) and life.now.by:
+            named = at.actor(life.now.by, delta.date)
+    elif actor is not None:
+        named = at.actor(actor.id, delta.date)
+        url = named.url
+    elif delta.correction is not None:
+        at.show(delta.correction)
+        url = find_url(delta.correction.entry, at, delta.brief)
+    return Change(
+        kind=delta.kind,
+        date=dates.date(delta.date),
+        url=url,
+        text_html=inline_html(text, at, delta.brief),
+        actor=named,
+        issue=issue,
+        was=delta.was,
+        now=delta.now,
+        according_to=by,
+        condition_html=inline_html(condition, at, delta.brief),
+        reason_html=inline_html(delta.reason, at, delta.brief),
+    )
+
+
+def _field_changes(taken: entries.Step, at: At) -> Iterator[FieldChange]:
+    for field in CHANGING:
+        was, now = (_words(getattr(record, field, ""), at) for record in (taken.before, taken.after))
+        if was != now:
+            yield FieldChange(field=field, was=was, now=now)
+
+
+def _seen(taken: entries.Step) -> Iterator[str]:
+    """The indicators that the update has seen, as sentences."""
+    if isinstance(taken.after, Question):
+        for name in taken.update.seen:
+            yield taken.after.indicators.get(name, name)
+
+
+def _words(value: object, at: At) -> str:
+    if isinstance(value, When):
+        return value.words
+    return "" if value is None else plain(str(value), at)

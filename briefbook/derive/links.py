@@ -1,0 +1,186 @@
+"""Text of authors as safe HTML, its `[[references]]` led to where their records stand."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from briefbook.derive.at import At
+from briefbook.derive.stances import Statement
+from briefbook.derive.views import Html, Link
+from briefbook.model.records import Brief, Claim, Event, Judgement, Question, Record
+from briefbook.text.markdown import Target, convert, find_references
+
+PREFIX = "text_"
+"""Opens every id of a body, so that no heading takes an entry's anchor."""
+_NOTHING = Html("")
+_SPECIAL = re.compile('[&<>"]')
+
+
+def escape(text: str) -> Html:
+    """Plain text as HTML."""
+    if _SPECIAL.search(text):
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return Html(text)
+
+
+def inline_html(text: str, at: At, brief: Brief | None = None) -> Html:
+    """An inline field of `brief` (or of a record of its own) as HTML."""
+    if not text:
+        return _NOTHING
+    if "[[" not in text:
+        return escape(text)
+    pieces: list[str] = []
+    end = 0
+    for reference in find_references(text):
+        pieces += (
+            escape(text[end : reference.start]),
+            _link(resolve(reference.target, reference.words, at, brief)),
+        )
+        end = reference.end
+    return Html("".join((*pieces, escape(text[end:]))))
+
+
+def prose_html(text: str, at: At, brief: Brief | None = None) -> Html:
+    """A Markdown body as HTML."""
+    settings = at.situation.settings
+    prose = convert(
+        text,
+        resolve=lambda target, words: resolve(target, words, at, brief),
+        rewrite=lambda url, is_image: None if is_image else _published(url, at),
+        engine=settings.markdown,
+        extensions=settings.markdown_extensions,
+        prefix=PREFIX,
+        nesting=settings.limits.markdown_nesting,
+        seconds=settings.limits.page_seconds,
+    )
+    return Html(prose.html)
+
+
+def plain(text: str, at: At) -> str:
+    """An inline field as plain words."""
+    if "[[" not in text:
+        return text
+    pieces: list[str] = []
+    end = 0
+    for reference in find_references(text):
+        pieces += text[end : reference.start], reference.words or _name(reference.target, at)
+        end = reference.end
+    return "".join((*pieces, text[end:]))
+
+
+def resolve(id: str, words: str | None, at: At, brief: Brief | None = None) -> Target:
+    """Where a reference leads and what it prints; one to a record that is not there, the given words."""
+    if id in at.released.sources:
+        return _citation(id, words, at)
+    url = find_url(id, at, brief)
+    return Target(url, words or (_name(id, at) if url else ""))
+
+
+def find_url(id: str, at: At, brief: Brief | None = None) -> str:
+    """The way to the record of an id, or to a position by its address; empty where there is none.
+
+    A position is the one of `brief`, or the last one before it; without a brief, the present one.
+    """
+    released = at.released
+    if id in released.actors:
+        at.show(released.actors[id])
+        return at.href(f"actors/{id}")
+    if id in released.issues:
+        at.show(released.issues[id])
+        return at.href(f"issues/{id}")
+    if id in released.briefs:
+        return at.href(f"briefs/{id}")
+    if id in released.pages:
+        return at.href(id)
+    if id in released.sources:
+        return at.href(f"sources/{id}")
+    if "/" in id:
+        statement = _find_statement(id, at, brief)
+        return at.href_to(statement) if statement else ""
+    life = at.situation.entries.lives.get(id)
+    if life is None:
+        return ""
+    at.show(life.now)
+    here = f"briefs/{life.brief.id}"
+    if isinstance(life.first, (Claim, Question)) and at.path != here:
+        return at.href(f"{'claims' if isinstance(life.first, Claim) else 'questions'}/{id}")
+    return at.href(here, id)
+
+
+def entry_link(key: str, at: At, brief: Brief) -> Link:
+    """An entry by its text, or by the names of what it binds."""
+    return Link(url=find_url(key, at, brief), words=_name(key, at, has_issue=True))
+
+
+def text_of(record: Record) -> str:
+    """The field that says what an entry is about, as it was written."""
+    if isinstance(record, Event):
+        return record.title
+    return record.text if isinstance(record, (Claim, Question, Judgement)) else ""
+
+
+def _find_statement(address: str, at: At, brief: Brief | None) -> Statement | None:
+    actor, _, issue = address.partition("/")
+    cell = at.situation.stances.cells.get((actor, issue))
+    if cell is None:
+        return None
+    if brief is None:
+        return cell.present
+    rank = at.situation.rank
+    known = [each for each in (*cell.attributed, *cell.stated) if rank[each.brief.id] <= rank[brief.id]]
+    return max(known, key=lambda each: rank[each.brief.id]) if known else cell.present
+
+
+def _name(id: str, at: At, *, has_issue: bool = False) -> str:
+    """The name by which readers know a record; empty where there is none."""
+    released = at.released
+    if "/" in id:
+        actor, _, rest = id.partition("/")
+        issue = released.issues.get(rest)
+        name = released.actors[actor].name if actor in released.actors else ""
+        return f"{name}: {issue.name or issue.proposition}" if has_issue and issue and name else name
+    record = released.find(id)
+    for field in ("name", "title", "proposition", "publisher"):
+        name = getattr(record, field, "")
+        if name:
+            return _without_references(name)
+    life = at.situation.entries.lives.get(id)
+    return _without_references(text_of(life.now)).removesuffix(".") if life else ""
+
+
+def _without_references(text: str) -> str:
+    """The text, of its references only the words given, so that two names never name each other for ever."""
+    for reference in reversed(find_references(text)):
+        text = text[: reference.start] + (reference.words or "") + text[reference.end :]
+    return text
+
+
+def _citation(id: str, words: str | None, at: At) -> Target:
+    source = at.released.sources[id]
+    at.show(source)
+    if not at.has_notes:
+        return Target(at.href(f"sources/{id}"), words or source.publisher)
+    return Target(f"#{id}", words or f"[{note_number(id, at)}]")
+
+
+def note_number(id: str, at: At) -> int:
+    """The number of a source's note on this page, which is given when it is first asked."""
+    at.notes.setdefault(id, [0, 0, 0])
+    return list(at.notes).index(id) + 1
+
+
+def _link(target: Target) -> str:
+    if not target.url:
+        return escape(target.words)
+    return f'<a href="{escape(target.url)}">{escape(target.words)}</a>'
+
+
+def _published(url: str, at: At) -> str | None:
+    """Where a relative link between content files leads on the site; None where nothing is published."""
+    path, mark, fragment = url.partition("#")
+    stem = posixpath.splitext(posixpath.basename(path))[0]
+    found = find_url(stem, at)
+    if not found:
+        return None
+    return found if "#" in found else f"{found}{mark}{fragment}"

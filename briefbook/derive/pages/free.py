@@ -1,0 +1,41 @@
+"""Free pages, and the page for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import urlsplit
+
+from briefbook.derive.at import At
+from briefbook.derive.links import inline_html, prose_html
+from briefbook.derive.pages.page import Page, make_page
+from briefbook.derive.place import NOT_FOUND
+from briefbook.derive.situation import Situation
+from briefbook.derive.views import FreePageView, NotFound
+
+
+def iter_free_pages(situation: Situation) -> Iterator[Page]:
+    """Each free page, then the page for what is not there."""
+    for id in sorted(situation.released.pages):
+        yield make_page(situation, id, "page.html", partial(free_page, id=id))
+    yield make_page(situation, NOT_FOUND, "404.html", not_found_page)
+
+
+def free_page(situation: Situation, *, id: str) -> FreePageView:
+    """The view of a free page."""
+    page = situation.released.pages[id]
+    at = At(situation, id, language=page.language)
+    at.show(page)
+    return FreePageView(
+        title=page.title,
+        note_html=inline_html(page.note, at),
+        body_html=prose_html(page.body, at),
+        head=at.head(page.title),
+    )
+
+
+def not_found_page(situation: Situation) -> NotFound:
+    """The view of the page for what is not there, which a server shows at any depth."""
+    at = At(situation, NOT_FOUND)
+    url = situation.settings.site_url
+    return NotFound(head=at.head(root=f"{urlsplit(url).path.rstrip('/')}/" if url else "./"))

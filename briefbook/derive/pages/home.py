@@ -1,0 +1,103 @@
+"""The front page: the situation at a glance."""
+
+from __future__ import annotations
+
+from briefbook.derive import dates, timeline
+from briefbook.derive.at import At, situation_stamp
+from briefbook.derive.entries import UNANSWERED, Life, is_overdue
+from briefbook.derive.findings import claim, correction, question_row
+from briefbook.derive.histories import changes
+from briefbook.derive.links import inline_html, plain
+from briefbook.derive.pages.questions import by_deadline
+from briefbook.derive.place import HOME
+from briefbook.derive.situation import Situation
+from briefbook.derive.statements import stand
+from briefbook.derive.views import Count, Facts, Home
+from briefbook.model.records import Question
+
+MOST_ROWS = 7
+"""Questions, claims and dates shown here; their lists hold the rest."""
+MOST_ISSUES = 12
+MOST_BRIEFS = 5
+MOST_CORRECTIONS = 5
+
+UNSETTLED = ("unverified", "disputed")
+
+
+def home_page(situation: Situation) -> Home:
+    """The view of the front page."""
+    at = At(situation, HOME)
+    at.is_judged = bool(situation.entries.questions)
+    newest = situation.newest
+    claims = [life for life in reversed(situation.entries.claims) if status(life) in UNSETTLED]
+    questions = [life for life in by_deadline(situation) if status(life) in UNANSWERED]
+    shown = set(
+        sorted(situation.issues, key=lambda issue: last_said(issue, situation), reverse=True)[:MOST_ISSUES]
+    )
+    spoken = situation.stances.by_actor
+    if newest is not None:
+        at.show(newest)
+    return Home(
+        as_of=dates.maybe_date(situation.as_of),
+        next_report=dates.maybe_date(newest.next_report) if newest else None,
+        brief=at.brief(newest) if newest else None,
+        bottom_line_html=inline_html(newest.bottom_line if newest else "", at, newest),
+        key_messages_html=tuple(
+            inline_html(message, at, newest) for message in (newest.key_messages if newest else ())
+        ),
+        facts=facts(situation),
+        changes=changes(newest, at),
+        questions=tuple(question_row(life, at) for life in questions[:MOST_ROWS]),
+        questions_more=max(len(questions) - MOST_ROWS, 0),
+        stand=tuple(stand(id, at) for id in situation.issues if id in shown),
+        stand_more=len(situation.issues) - len(shown),
+        silent=tuple(at.actor(actor.id) for actor in situation.parties if actor.id not in spoken),
+        claims=tuple(claim(life, at, has_evidence=False) for life in claims[:MOST_ROWS]),
+        claims_more=max(len(claims) - MOST_ROWS, 0),
+        coming=timeline.coming(at)[:MOST_ROWS],
+        latest=tuple(at.brief(brief) for brief in situation.briefs[: -MOST_BRIEFS - 1 : -1]),
+        corrections=tuple(
+            correction(record, at, brief) for record, brief in situation.all_corrections[:MOST_CORRECTIONS]
+        ),
+        head=at.head(
+            description=plain(newest.bottom_line, at) if newest else "",
+            stamp=situation_stamp(situation),
+        ),
+    )
+
+
+def facts(situation: Situation) -> Facts:
+    """The book in numbers."""
+    entries = situation.entries
+    cells = situation.stances.cells.values()
+    statuses = [status(life) for life in entries.claims]
+    today = situation.today
+    questions = [life.now for life in entries.questions if isinstance(life.now, Question)]
+    return Facts(
+        stated=sum(bool(cell.stated) for cell in cells),
+        attributed=sum(bool(cell.attributed) for cell in cells),
+        claims=len(statuses),
+        claims_by_status=tuple(counted(statuses)),
+        questions_open=sum(question.status in UNANSWERED for question in questions),
+        questions_overdue=sum(is_overdue(question, today) for question in questions),
+        sources=len(situation.released.sources),
+        actors=len(situation.released.actors),
+        issues=len(situation.released.issues),
+        briefs=len(situation.briefs),
+    )
+
+
+def counted(codes: list[str]) -> list[Count]:
+    """How many there are of each code, in alphabetical order."""
+    return [Count(code=code, number=codes.count(code)) for code in sorted(set(codes))]
+
+
+def status(life: Life) -> str:
+    """The status of an entry as it now stands."""
+    return str(getattr(life.now, "status", ""))
+
+
+def last_said(issue: str, situation: Situation) -> tuple[object, ...]:
+    """When the issue was last spoken on; sorts issues by news."""
+    cells = situation.stances.by_issue.get(issue, ())
+    return max((cell.present.order[:3] for cell in cells), default=())

@@ -1,0 +1,82 @@
+"""The list of sources, and each source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from briefbook.derive.at import At, changed
+from briefbook.derive.evidence import piece_of, source_note, verdict
+from briefbook.derive.links import entry_link
+from briefbook.derive.mentions import Quoted
+from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
+from briefbook.derive.situation import Situation
+from briefbook.derive.views import Quotation, SourcePage, SourcesPage
+from briefbook.model.records import Source, spans
+
+
+def iter_sources(situation: Situation) -> Iterator[Page]:
+    """The list, newest first, then each source."""
+    newest_first = sorted(
+        situation.released.sources.values(),
+        key=lambda source: (source.published.order, source.id),
+        reverse=True,
+    )
+    yield from iter_sheets(situation, "sources", newest_first, sources_page)
+    for source in newest_first:
+        yield make_page(situation, f"sources/{source.id}", "source.html", partial(source_page, id=source.id))
+
+
+def sources_page(situation: Situation, *, rows: Sequence[Source], sheet: Sheet) -> SourcesPage:
+    """The view of one sheet of the list."""
+    at = At(situation, sheet.path)
+    return SourcesPage(
+        rows=tuple(
+            source_note(
+                source, at, 0, tally(source.id, at), len(situation.mentions.briefs.get(source.id, ()))
+            )
+            for source in rows
+        ),
+        pager=pager(sheet, at),
+        head=at.head(stamp=changed(situation.latest(source.id for source in rows))),
+    )
+
+
+def source_page(situation: Situation, *, id: str) -> SourcePage:
+    """The view of a source."""
+    at = At(situation, f"sources/{id}")
+    source = situation.released.sources[id]
+    quoted = situation.mentions.quoted.get(id, [])
+    newest_first = sorted(quoted, key=lambda each: -situation.rank[each.brief.id])
+    briefs = situation.mentions.briefs.get(id, [])
+    return SourcePage(
+        source=source_note(source, at, 0, tally(id, at), len(briefs)),
+        quotations=tuple(quotation(each, at) for each in newest_first[: situation.settings.page_size]),
+        quotations_count=len(quoted),
+        briefs=tuple(at.brief(brief) for brief in reversed(briefs)),
+        head=at.head(
+            source.title,
+            crumb=source.publisher,
+            stamp=changed(briefs[-1] if briefs else None),
+        ),
+    )
+
+
+def quotation(quoted: Quoted, at: At) -> Quotation:
+    """A piece of evidence with what rests on it."""
+    return Quotation(
+        entry=entry_link(quoted.key, at, quoted.brief),
+        evidence=piece_of(quoted.piece, at, quoted.brief, quoted.said),
+        brief=at.brief(quoted.brief),
+    )
+
+
+def tally(id: str, at: At) -> tuple[int, int, int]:
+    """Passages taken from a source in all briefs, those compared with its text, and paraphrases."""
+    pieces = [quoted.piece for quoted in at.situation.mentions.quoted.get(id, ())]
+    passages = [(*spans(piece.quote), *spans(piece.words)) for piece in pieces]
+    return (
+        sum(map(len, passages)),
+        sum(len(each) for each in passages if verdict(each, id, at) == "text"),
+        sum(bool(piece.paraphrase) for piece in pieces),
+    )

@@ -1,0 +1,113 @@
+"""New files with their keys in place, in the block form that the docs show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from pathlib import Path
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+
+_BRIEF = """---
+title: {title}
+as_of: {day}
+product: sitrep                        # or flash-update, profile
+status: draft                          # cleared, once somebody has read it twice
+tlp: {tlp}
+sources: []                            # ids of files in seeds/; with one, no entry has to name it
+bottom_line: >-
+  Two or three sentences: what a minister would have to know.
+key_messages:                          # 2 to 5, each linked to its entry
+- "First message ([[actor/issue]])."
+- "Second message ([[claim]])."
+positions: []
+#- actor: iran
+#  issue: act-together
+#  stance: leans-support
+#  condition: the U.S. acts first
+#  said: 2014-06-14
+#  speaker: rouhani
+#  summary: One sentence of ours.
+#  quote: The speaker's own words
+claims: []
+#- id: mass-execution
+#  text: What is claimed, as a sentence.
+#  by: isis
+#  status: unverified
+#  words: the article's own words
+events: []
+#- id: vienna-talks
+#  title: What happened, in a few words
+#  date: 2014-06-16
+#  status: scheduled
+#  words: the article's own words
+questions: []
+#- id: which-channel
+#  text: What do we not know?
+#  why: Why the answer matters.
+#  due: 2014-06-20
+#  indicators:
+#    named: What would be seen.
+---
+## Situation
+
+The report in our own words. `[[id]]` becomes a link.
+"""
+
+_ACTOR = """name: {title}
+kind: state                            # or body, organisation, armed-group, person, coalition, unnamed
+tlp: {tlp}
+aliases: []
+about: One sentence on who this is.
+#posts:                                # for a person: the offices that let them speak for a body
+#- {{title: foreign minister of Iraq, at: iraq}}
+#member_of: []
+#of:                                   # for an unnamed source: whose officials these are
+#bloc: The region                      # the group in the position matrix
+"""
+
+_SOURCE = """publisher: {title}
+title: The article's headline
+authors: []
+published: {day}
+accessed: {day}
+tlp: {tlp}
+url: ""
+language: en
+reliability:                           # A to F, after the Admiralty code
+rights: excerpt                        # or public, licensed
+"""
+
+_KINDS = {
+    "brief": ("content/briefs/{id}.md", _BRIEF),
+    "actor": ("content/actors/{id}.yaml", _ACTOR),
+    "source": ("seeds/{id}.yaml", _SOURCE),
+}
+
+
+class NewFileError(Exception):
+    """The file could not be made; nothing was written."""
+
+
+def new_file(kind: str, id: str, root: Path, *, today: dt.date, title: str = "", tlp: str = "CLEAR") -> Path:
+    """The path of a new brief, actor or source with its keys in place.
+
+    Raises:
+        NewFileError: the id is no id, or the file exists already.
+    """
+    if not ID.fullmatch(id):
+        raise NewFileError(f"{id!r} is not an id: small letters a to z, digits and hyphens, at most 80")
+    name, text = _KINDS[kind]
+    path = root / name.format(id=id)
+    words = title or id.replace("-", " ").capitalize()
+    quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    content = text.format(title=quoted, day=today.isoformat(), tlp=tlp)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    except FileExistsError:
+        raise NewFileError(f"{path} exists already; it was not changed") from None
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(content)
+    return path

@@ -1,0 +1,123 @@
+"""The whole program on one page: files, book, findings, released book, situation, pages, site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from briefbook.check.run import check
+from briefbook.derive.pages import iter_pages, site_of
+from briefbook.derive.situation import Situation
+from briefbook.diagnostics import Diagnostic, Severity
+from briefbook.load.book import Loaded, load_book
+from briefbook.load.settings import load_config
+from briefbook.model.marking import Marking
+from briefbook.publish import publish
+from briefbook.release import release
+from briefbook.render.render import Renderer
+
+CLEARED = frozenset({"cleared"})
+DRAFTS = frozenset({"cleared", "draft"})
+
+
+class Request(NamedTuple):
+    """What a host asks for."""
+
+    content: Path = Path("content")
+    """The folder of the book's content; `seeds/` and `mkdocs.yml` stand beside it."""
+    ceiling: Marking | None = None
+    """The strictest marking to publish; by default the site's setting."""
+    drafts: bool = False
+    """Whether drafts are in it, with a banner."""
+    today: dt.date | None = None
+    """The day by which deadlines are judged; by default the newest brief's."""
+    texts: Path | None = None
+    """A folder with the texts of sources."""
+    strict: bool = False
+    """Whether a warning stops the build."""
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds the content."""
+        return self.content.absolute().parent
+
+
+class Checked(NamedTuple):
+    """A book that was read and checked."""
+
+    loaded: Loaded
+    diagnostics: list[Diagnostic]
+
+
+class Built(NamedTuple):
+    """How a build ended."""
+
+    diagnostics: list[Diagnostic]
+    files: int | None
+    """Files written; None where a diagnostic stopped the build."""
+    briefs: int = 0
+    """Briefs in it."""
+
+
+def check_book(request: Request) -> Checked:
+    """The book and all that is wrong with it."""
+    with _no_collection():
+        settings, found = load_config(request.root / "mkdocs.yml")
+        loaded = load_book(request.root, request.content.absolute(), settings, request.texts)
+        return Checked(loaded, [*found, *check(loaded, request.today)])
+
+
+def build(request: Request, out: Path, progress: Callable[[int], None] = lambda _: None) -> Built:
+    """The site of a book in `out`; nothing is written where a diagnostic stops it.
+
+    Raises:
+        PublishError: the site cannot be written.
+        TemplateFaultError: a template of the site's own is at fault.
+    """
+    with _no_collection():
+        loaded, diagnostics = check_book(request)
+        if is_stopped(diagnostics, strict=request.strict):
+            return Built(diagnostics, None)
+        settings = loaded.book.settings
+        released = release(
+            loaded.book, request.ceiling or settings.ceiling, DRAFTS if request.drafts else CLEARED
+        )
+        situation = Situation(released, request.today)
+        count = publish(_iter_files(situation, request.root, progress), out)
+        return Built(diagnostics, count, len(released.briefs))
+
+
+def is_stopped(diagnostics: list[Diagnostic], *, strict: bool) -> bool:
+    """Whether a diagnostic stops a build: an error, or a warning in strict mode."""
+    stops = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(each.severity in stops for each in diagnostics)
+
+
+def _iter_files(situation: Situation, root: Path, progress: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
+    """Output path and bytes of every file of a site."""
+    own = root / "templates"
+    renderer = Renderer(site_of(situation), own if own.is_dir() else None)
+    encode = msgspec.msgpack.Encoder().encode
+    yield from renderer.assets()
+    for number, page in enumerate(iter_pages(situation), 1):
+        yield page.file, renderer.render(page.template, encode(page.ask(situation))).encode()
+        progress(number)
+
+
+class _no_collection:  # noqa: N801  it reads as a statement
+    """Keeps Python's cycle collector still: records hold no cycles, and it would walk all of them."""
+
+    def __enter__(self) -> None:
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self._was_on:
+            gc.enable()
+
+
