@@ -234,7 +234,11 @@ class _Sieve:
         entries = self.known.entries
         return replace(
             brief,
-            updates=tuple(each for each in map(self.about, brief.updates) if each.update in entries),
+            updates=tuple(
+                each
+                for each in map(self.about, brief.updates)
+                if each.update in entries and each.update in self.book.entries
+            ),
             corrections=tuple(c for c in brief.corrections if c.entry in entries or c.entry in self.places),
             questions=tuple(map(self.about, brief.questions)),
         )

@@ -1,10 +1,12 @@
 """What is not in the docs does not exist."""
 
 import re
+import shlex
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import briefbook.check.run  # noqa: F401  its modules register the rules
 from briefbook.check.registry import RULES
@@ -93,3 +95,54 @@ def test_links_between_pages_lead_somewhere():
     for path in [*PAGES, DOCS.parent / "README.md", DOCS.parent / "CHANGELOG.md"]:
         for target in LINK.findall(CODE.sub("", path.read_text(encoding="utf-8"))):
             assert (path.parent / target).exists(), f"{path.name} links to {target}"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """A function that runs the command in an empty folder and returns its exit status and its words."""
+    monkeypatch.chdir(tmp_path)
+
+    def run_in_it(*arguments):
+        result = CliRunner().invoke(program, list(arguments))
+        return result.exit_code, result.output
+
+    return run_in_it
+
+
+def test_first_brief_of_the_readme_comes_about(run):
+    """The commands that the README gives to a newcomer work in that order, in an empty folder."""
+    commands = re.findall(r"^\$ briefbook (.*)$", (DOCS.parent / "README.md").read_text(), re.MULTILINE)
+    for command in commands:
+        status, words = run(*shlex.split(command, comments=True))
+        assert 0 == status, f"{command}: {words}"
+
+
+@pytest.fixture
+def example(run):
+    """The brief that docs/content.md shows, in a book with its source and its actor."""
+    run("new", "source", "courier-2031-03-04")
+    run("new", "actor", "harbour-board")
+    run("new", "brief", "2031-03-04")
+    brief = re.search(r"```yaml\n(---\n.*?)```", page("content"), re.DOTALL)
+    path = Path("content/briefs/2031-03-04.md")
+    path.write_text(brief[1])
+    return path
+
+
+def test_example_of_a_brief_is_a_brief(run, example):
+    """The brief that docs/content.md shows has no error in it."""
+    status, words = run("check")
+
+    assert 0 == status, words
+
+
+def test_example_of_a_finding_is_what_an_author_sees(run, example):
+    """The finding that docs/check.md shows is printed for that mistake."""
+    example.write_text(example.read_text().replace("forty", "fifty"))
+    Path("seeds/courier-2031-03-04.txt").write_text(
+        "“We need forty centimetres, and we need them this week,” the chair of the harbour board said.\n"
+    )
+
+    _, words = run("check")
+
+    assert re.search(r"```\n(content/.*?)```", page("check"), re.DOTALL)[1] in words

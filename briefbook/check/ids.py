@@ -31,10 +31,13 @@ def id_taken(book: Book, _: At) -> Iterator[Finding]:
     """
     for id, place in book.collisions:
         first = book.places[id]
+        help = "introduce it once; it is known to every brief"
+        if id in book.entries:
+            help = f"to change the entry write `- update: {id}` under `updates:`; else choose another id"
         yield Finding(
             place.path,
             f"the id `{id}` is taken already, in {first.file}",
-            "to change an entry write it under `updates:` as `- update: " + id + "`; else choose another id",
+            help,
             related=((first.file, first.path, f"`{id}` stands here first"),),
             file=place.file,
         )

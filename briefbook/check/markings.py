@@ -125,15 +125,23 @@ def _iter_strict(book: Book) -> Iterator[tuple[str, Marking]]:
 
 
 def _secret_names(index: Index) -> dict[str, tuple[str, Marking]]:
-    """What records stricter than CLEAR are called, in small letters, with their id and marking."""
-    return index.remember(
-        "secret names",
-        lambda: {
-            name.casefold(): (id, marking)
-            for id, marking in _strictest(index).items()
-            for name in _names(index.book, id)
-        },
-    )
+    """What records stricter than CLEAR are called, in small letters, with their id and marking.
+
+    A name that a looser record bears too is as public as that record.
+    """
+    return index.remember("secret names", lambda: _find_secret_names(index))
+
+
+def _find_secret_names(index: Index) -> dict[str, tuple[str, Marking]]:
+    strictest, book = _strictest(index), index.book
+    found: dict[str, tuple[str, Marking]] = {}
+    for id in book.places if strictest else ():
+        marking = strictest.get(id, Marking.CLEAR)
+        for name in _names(book, id):
+            known = found.get(name.casefold())
+            if known is None or marking < known[1]:
+                found[name.casefold()] = id, marking
+    return {name: each for name, each in found.items() if each[1] > Marking.CLEAR}
 
 
 def _names(book: Book, id: str) -> Iterator[str]:

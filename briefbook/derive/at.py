@@ -60,13 +60,12 @@ class At:
 
     def anchor(self, statement: Statement) -> str:
         """A place for a statement on this page: as in its brief, with the brief's id where that is taken."""
-        address = f"{statement.brief.id}#{statement.anchor}"
-        if address not in self._anchors:
-            wanted = statement.anchor
-            anchor = f"{wanted}.{statement.brief.id}" if wanted in self._taken else wanted
-            self._taken.add(anchor)
-            self._anchors[address] = anchor
-        return self._anchors[address]
+        anchor = statement.anchor
+        if anchor in self._taken:
+            anchor = f"{anchor}.{statement.brief.id}"
+        self._taken.add(anchor)
+        self._anchors[f"{statement.brief.id}#{statement.anchor}"] = anchor
+        return anchor
 
     def href_to(self, statement: Statement) -> str:
         """The way to a statement: on this page where it has a place here, else in its brief."""

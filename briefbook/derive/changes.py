@@ -69,9 +69,8 @@ def changes_of(
             found.append(of_statement(statement))
     found.extend(_new_entries(brief, entries))
     for update in dict.fromkeys(update.update for update in brief.updates):
-        life = entries.lives.get(update)
-        if life is not None:
-            found.extend(of_step(life, step) for step in life.steps if step.brief is brief)
+        life = entries.lives[update]
+        found.extend(of_step(life, step) for step in life.steps if step.brief is brief)
     found.extend(map(of_correction, corrections))
     found.extend(Delta("actor-new", brief.as_of, actor=actor, brief=brief) for actor in actors)
     found.sort(key=lambda delta: WEIGHT[delta.kind])

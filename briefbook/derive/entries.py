@@ -98,8 +98,7 @@ class Entries:
         for brief in briefs:
             self._add(brief)
         for id, updates in self.updates.items():
-            if id in self.lives:
-                self.lives[id].fold(updates)
+            self.lives[id].fold(updates)
         self._index()
 
     def _add(self, brief: Brief) -> None:

@@ -239,7 +239,7 @@ def judgement(life: Life, at: At) -> Judgement:
 
 
 def rating_since(life: Life, at: At) -> str:
-    """The status (of a judgement, the likelihood) to which updates have changed an entry; empty where to none."""
+    """The status (of a judgement, the likelihood) to which updates have changed an entry; else empty."""
     now = rating(life.now)
     if now == rating(life.first):
         return ""

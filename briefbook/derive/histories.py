@@ -67,9 +67,7 @@ def updates(brief: Brief, at: At) -> tuple[Update, ...]:
     lives = at.situation.entries.lives
     found = []
     for id in dict.fromkeys(update.update for update in brief.updates):
-        life = lives.get(id)
-        if life is None:
-            continue
+        life = lives[id]
         at.show(life.now)
         found += [
             Update(
@@ -125,7 +123,8 @@ def change(delta: Delta, at: At) -> Change:
     elif actor is not None:
         named = at.actor(actor.id, delta.date)
         url = named.url
-    elif delta.correction is not None:
+    else:
+        assert delta.correction is not None
         at.show(delta.correction)
         url = find_url(delta.correction.entry, at, delta.brief)
     return Change(

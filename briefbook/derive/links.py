@@ -6,15 +6,16 @@ import posixpath
 import re
 
 from briefbook.derive.at import At
-from briefbook.derive.stances import Statement
+from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.views import Html, Link
+from briefbook.model.book import address
 from briefbook.model.records import Brief, Claim, Event, Judgement, Question, Record
 from briefbook.text.markdown import Target, convert, find_references
 
 PREFIX = "text_"
 """Opens every id of a body, so that no heading takes an entry's anchor."""
 _NOTHING = Html("")
-_SPECIAL = re.compile('[&<>"]')
+_SPECIAL = re.compile(r'[&<>"]|\[\[')
 
 
 def escape(text: str) -> Html:
@@ -28,8 +29,8 @@ def inline_html(text: str, at: At, brief: Brief | None = None) -> Html:
     """An inline field of `brief` (or of a record of its own) as HTML."""
     if not text:
         return _NOTHING
-    if "[[" not in text:
-        return escape(text)
+    if not _SPECIAL.search(text):
+        return Html(text)
     pieces: list[str] = []
     end = 0
     for reference in find_references(text):
@@ -53,6 +54,7 @@ def prose_html(text: str, at: At, brief: Brief | None = None) -> Html:
         prefix=PREFIX,
         nesting=settings.limits.markdown_nesting,
         seconds=settings.limits.page_seconds,
+        top_level=2 if brief is None else 3,
     )
     return Html(prose.html)
 
@@ -80,7 +82,8 @@ def resolve(id: str, words: str | None, at: At, brief: Brief | None = None) -> T
 def find_url(id: str, at: At, brief: Brief | None = None) -> str:
     """The way to the record of an id, or to a position by its address; empty where there is none.
 
-    A position is the one of `brief`, or the last one before it; without a brief, the present one.
+    A position is the one in `brief`, or else the last one before it, stated before attributed; without a
+    brief, the present one.
     """
     released = at.released
     if id in released.actors:
@@ -96,8 +99,7 @@ def find_url(id: str, at: At, brief: Brief | None = None) -> str:
     if id in released.sources:
         return at.href(f"sources/{id}")
     if "/" in id:
-        statement = _find_statement(id, at, brief)
-        return at.href_to(statement) if statement else ""
+        return _address_url(id, at, brief)
     life = at.situation.entries.lives.get(id)
     if life is None:
         return ""
@@ -110,7 +112,7 @@ def find_url(id: str, at: At, brief: Brief | None = None) -> str:
 
 def entry_link(key: str, at: At, brief: Brief) -> Link:
     """An entry by its text, or by the names of what it binds."""
-    return Link(url=find_url(key, at, brief), words=_name(key, at, has_issue=True))
+    return Link(url=find_url(key, at, brief), words=_name(key, at, is_whole=True))
 
 
 def text_of(record: Record) -> str:
@@ -120,39 +122,50 @@ def text_of(record: Record) -> str:
     return record.text if isinstance(record, (Claim, Question, Judgement)) else ""
 
 
-def _find_statement(address: str, at: At, brief: Brief | None) -> Statement | None:
-    actor, _, issue = address.partition("/")
+def _address_url(written: str, at: At, brief: Brief | None) -> str:
+    """The way to a position, or to a tie of `brief`."""
+    actor, _, issue = written.partition("/")
     cell = at.situation.stances.cells.get((actor, issue))
-    if cell is None:
-        return None
+    if cell is not None:
+        return at.href_to(_find_statement(cell, at, brief))
+    if brief is not None and any(address(tie) == written for tie in brief.ties):
+        return at.href(f"briefs/{brief.id}", written.replace("/", "."))
+    return ""
+
+
+def _find_statement(cell: Cell, at: At, brief: Brief | None) -> Statement:
     if brief is None:
         return cell.present
     rank = at.situation.rank
-    known = [each for each in (*cell.attributed, *cell.stated) if rank[each.brief.id] <= rank[brief.id]]
-    return max(known, key=lambda each: rank[each.brief.id]) if known else cell.present
+    here = rank[brief.id]
+    known = [each for each in (*cell.stated, *cell.attributed) if rank[each.brief.id] <= here]
+    if not known:
+        return cell.present
+    return max(known, key=lambda each: (each.brief is brief, each.is_stated, rank[each.brief.id]))
 
 
-def _name(id: str, at: At, *, has_issue: bool = False) -> str:
+def _name(id: str, at: At, *, is_whole: bool = False) -> str:
     """The name by which readers know a record; empty where there is none."""
     released = at.released
     if "/" in id:
         actor, _, rest = id.partition("/")
-        issue = released.issues.get(rest)
         name = released.actors[actor].name if actor in released.actors else ""
-        return f"{name}: {issue.name or issue.proposition}" if has_issue and issue and name else name
-    record = released.find(id)
-    for field in ("name", "title", "proposition", "publisher"):
-        name = getattr(record, field, "")
-        if name:
-            return _without_references(name)
+        other = _name(rest.rpartition("/")[2], at)
+        return f"{name}: {other}" if is_whole and other and name else name
     life = at.situation.entries.lives.get(id)
-    return _without_references(text_of(life.now)).removesuffix(".") if life else ""
+    if life is not None:
+        return _shallow(text_of(life.now), at).removesuffix(".")
+    record = released.find(id)
+    names = (getattr(record, field, "") for field in ("name", "title", "proposition", "publisher"))
+    return next(filter(None, names), "")
 
 
-def _without_references(text: str) -> str:
-    """The text, of its references only the words given, so that two names never name each other for ever."""
+def _shallow(text: str, at: At) -> str:
+    """The text in plain words, without names of other entries: two could name each other for ever."""
     for reference in reversed(find_references(text)):
-        text = text[: reference.start] + (reference.words or "") + text[reference.end :]
+        is_entry = reference.target in at.situation.entries.lives
+        words = reference.words or ("" if is_entry else _name(reference.target, at))
+        text = text[: reference.start] + words + text[reference.end :]
     return text
 
 

@@ -23,6 +23,9 @@ _RANK = {
     )
 }
 
+_TELLING = ("state", "armed-group", "coalition")
+"""Kinds of actor whose silence is shown; persons and bodies mostly speak for one of these."""
+
 
 class Names:
     """Actors, issues and briefs as pages of one depth name them."""
@@ -103,15 +106,15 @@ class Situation:
 
     @cached_property
     def parties(self) -> tuple[Actor, ...]:
-        """The actors of the matrix: those with a position or a bloc; by bloc, then kind, then name."""
-        actors = (
-            actor
-            for actor in self.released.actors.values()
-            if actor.bloc or actor.id in self.stances.by_actor
-        )
+        """The actors of the matrix, by bloc, then kind, then name."""
+        actors = filter(self.is_party, self.released.actors.values())
         return tuple(
             sorted(actors, key=lambda actor: (not actor.bloc, actor.bloc.casefold(), *self.order(actor.id)))
         )
+
+    def is_party(self, actor: Actor) -> bool:
+        """Whether the matrix lists the actor: it has a position, or it is one whose silence is shown."""
+        return actor.id in self.stances.by_actor or bool(actor.bloc and actor.kind in _TELLING)
 
     @cached_property
     def issues(self) -> tuple[str, ...]:

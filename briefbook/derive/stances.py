@@ -48,19 +48,9 @@ class Cell:
         return self.actor.kind != "unnamed"
 
     @property
-    def latest_stated(self) -> Statement | None:
-        """What the actor itself said last."""
-        return self.stated[-1] if self.stated else None
-
-    @property
-    def latest_attributed(self) -> Statement | None:
-        """What others said last of its position."""
-        return self.attributed[-1] if self.attributed else None
-
-    @property
     def present(self) -> Statement:
         """Where the actor stands now: as stated, or as attributed where it has stated nothing."""
-        return self.stated[-1] if self.stated else self.attributed[-1]
+        return (self.stated or self.attributed)[-1]
 
     def add(self, position: Position, brief: Brief, index: int, by: str | None, anchor: str) -> Statement:
         """Take in a statement; those of earlier briefs are there already.

@@ -18,9 +18,9 @@ tlp: {tlp}
 sources: []                            # ids of files in seeds/; with one, no entry has to name it
 bottom_line: >-
   Two or three sentences: what a minister would have to know.
-key_messages:                          # 2 to 5, each linked to its entry
-- "First message ([[actor/issue]])."
-- "Second message ([[claim]])."
+key_messages:                          # 2 to 5, each with a link to its entry: ([[iran/act-together]])
+- First message.
+- Second message.
 positions: []
 #- actor: iran
 #  issue: act-together

@@ -14,7 +14,7 @@ from briefbook.derive import views
 TEXT = 'Dates & "figures" <script>alert(1)</script>'
 """What a plain field holds in a full view: all that must be escaped."""
 
-HTML = 'Dates &amp; <a href="#entry">figures</a>'
+HTML = "Dates &amp; <em>figures</em>"
 
 URL = "../entry/"
 

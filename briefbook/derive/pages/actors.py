@@ -144,7 +144,7 @@ def post(record: records.Post, at: At) -> Post:
 
 def silence(cells: Sequence[Cell], actor: Actor, situation: Situation) -> list[str]:
     """The issues on which an actor of the matrix has no position."""
-    if not cells and not actor.bloc:
+    if not situation.is_party(actor):
         return []
     spoken = {cell.issue for cell in cells}
     return [issue for issue in situation.issues if issue not in spoken]
