@@ -47,8 +47,6 @@ _FORMAT = click.option(
 )
 
 
-
-
 def _request_options(command: F) -> F:
     for option in (_FORMAT, _TEXTS, _STRICT, _TODAY, _CONTENT):
         command = option(command)
@@ -58,14 +56,15 @@ def _request_options(command: F) -> F:
 class _Program(click.Group):
     """A group whose commands are listed in the order of a day's work."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The commands from the first to the last of a brief's life."""
         return ["new", "check", "build", "explain"]
 
 
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(briefbook.__version__, prog_name="briefbook")
 def main() -> None:
-    """Turn a briefing book into a situation-report site, and prove what it publishes.
+    r"""Turn a briefing book into a situation-report site, and prove what it publishes.
 
     A book is a folder of briefs in YAML and Markdown: content/briefs, content/actors, content/issues and
     content/pages, with the sources in seeds/ and the settings in mkdocs.yml.
@@ -94,7 +93,9 @@ def main() -> None:
     type=click.Choice([each.value for each in Marking], case_sensitive=False),
     help="Strictest marking that the audience may see; by default the site's setting, else CLEAR.",
 )
-@click.option("--drafts", is_flag=True, help="Show drafts too, under a banner: a preview, not for publication.")
+@click.option(
+    "--drafts", is_flag=True, help="Show drafts too, under a banner: a preview, not for publication."
+)
 @_request_options
 def build(out: Path, ceiling: str | None, drafts: bool, **options: Any) -> None:
     """Check the book and build its site.

@@ -23,7 +23,7 @@ class Related(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One mistake, as every report prints it. Lines and columns count from 1; 0 where a whole file is meant."""
+    """One mistake, as every report prints it; lines and columns count from 1."""
 
     file: str
     line: int
@@ -63,7 +63,7 @@ class Finding(NamedTuple):
 
 
 def place_in(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, counting lines as editors do (only `\\n` ends one)."""
+    """Line and column of an offset, both from 1, counting lines as editors do: only a line feed ends one."""
     start = text.rfind("\n", 0, offset) + 1
     return text.count("\n", 0, start) + 1, offset - start + 1
 

@@ -98,7 +98,9 @@ def is_stopped(diagnostics: list[Diagnostic], *, strict: bool) -> bool:
     return any(each.severity in stops for each in diagnostics)
 
 
-def _iter_files(situation: Situation, root: Path, progress: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
+def _iter_files(
+    situation: Situation, root: Path, progress: Callable[[int], None]
+) -> Iterator[tuple[str, bytes]]:
     """Output path and bytes of every file of a site."""
     own = root / "templates"
     renderer = Renderer(site_of(situation), own if own.is_dir() else None)
@@ -119,5 +121,3 @@ class _no_collection:  # noqa: N801  it reads as a statement
     def __exit__(self, *_: object) -> None:
         if self._was_on:
             gc.enable()
-
-

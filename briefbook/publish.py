@@ -44,14 +44,17 @@ def _refuse_strangers(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise PublishError(f"{out} is not a folder; name another with --out")
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
-        raise PublishError(f"{out} holds something else than a briefbook site; name another folder with --out")
+        raise PublishError(
+            f"{out} holds something else than a briefbook site; name another folder with --out"
+        )
 
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     base = os.fspath(folder)
     made = {base}
     count = 0
-    for count, (name, data) in enumerate(files, 1):
+    for name, data in files:
+        count += 1
         path = f"{base}/{name}"
         parent = path.rpartition("/")[0]
         if parent not in made:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from briefbook.model.book import Book, Entry, Place, address, iter_entries
+from briefbook.model.book import Book, Place, address, iter_entries
 from briefbook.model.fields import inline_fields, reference_fields
 from briefbook.model.marking import Marking
 from briefbook.model.records import (
@@ -19,8 +19,8 @@ from briefbook.model.records import (
     Event,
     Evidenced,
     Figure,
+    FreePage,
     Position,
-    Question,
     Record,
     Reply,
     Tie,
@@ -32,7 +32,7 @@ from briefbook.text.verbatim import Folded
 T = TypeVar("T")
 
 
-class Index:
+class Lookup:
     """What rules ask of a whole book, each answered once."""
 
     def __init__(self, book: Book, today: dt.date | None = None) -> None:
@@ -73,8 +73,9 @@ class Index:
             if not isinstance(record, Brief):
                 found.update(id for _, _, id in iter_references(record))
             found.update(reference.target for _, _, reference in iter_inline(record))
-        for brief in (*self.book.briefs.values(), *self.book.pages.values()):
-            found.update(each.target for each in self.scan(brief.id, brief.body).references)
+        bodies: list[Brief | FreePage] = [*self.book.briefs.values(), *self.book.pages.values()]
+        for each in bodies:
+            found.update(reference.target for reference in self.scan(each.id, each.body).references)
         for target in tuple(found):
             found.update(target.split("/"))
         return frozenset(found)
@@ -91,9 +92,9 @@ class Index:
     def iter_records(self) -> Iterator[Record | msgspec.Struct]:
         """Every record of the book, nested ones too."""
         book = self.book
-        for documents in (book.sources, book.actors, book.issues, book.pages):
-            for document in documents.values():  # type: ignore[attr-defined]
-                yield document
+        tables: tuple[dict[str, Any], ...] = (book.sources, book.actors, book.issues, book.pages)
+        for documents in tables:
+            yield from documents.values()
         for actor in book.actors.values():
             yield from actor.posts
         for brief in book.briefs.values():
@@ -140,7 +141,7 @@ class Index:
 class At(NamedTuple):
     """The record at hand: whose brief it is in, and where it stands."""
 
-    index: Index
+    lookup: Lookup
     brief: Brief | None
     place: Place
     parents: tuple[Record, ...] = ()
@@ -149,7 +150,7 @@ class At(NamedTuple):
     @property
     def book(self) -> Book:
         """The whole book."""
-        return self.index.book
+        return self.lookup.book
 
     @property
     def marking(self) -> Marking | None:
@@ -208,8 +209,6 @@ def _iter_nested(
         yield (field, position), record
         for path, part in iter_parts(record):
             yield (field, position, *path), part
-
-
 
 
 def name_of(record: Record) -> str:

@@ -31,10 +31,11 @@ def evidence_missing(record: Evidenced, at: At) -> Iterator[Finding]:
     Bad: an event with only `id`, `date` and `title`
     Good: the same with `words: in a phone call on Saturday`
     """
-    if isinstance(record, (Claim, Event, Reply, Tie)) and at.brief is not None:
-        if not evidence_of(record, at.brief):
-            kind = KINDS.get(type(record), "reply")
-            yield Finding((), f"this {kind} has no evidence", "add `quote:`, `words:` or `paraphrase:`")
+    if not isinstance(record, (Claim, Event, Reply, Tie)) or at.brief is None:
+        return
+    if not evidence_of(record, at.brief):
+        kind = KINDS.get(type(record), "reply")
+        yield Finding((), f"this {kind} has no evidence", "add `quote:`, `words:` or `paraphrase:`")
 
 
 @rule("reply-against-status")
@@ -49,4 +50,6 @@ def reply_against_status(claim: Claim, _: At) -> Iterator[Finding]:
         if reply.says in ("disputes", "denies") and claim.status == "unverified":
             message = f"{reply.by} {reply.says} the claim, but its status is {claim.status}"
             path = ("replies", index, "says")
-            yield Finding(path, message, "write `status: disputed`, or what the desk finds after weighing both")
+            yield Finding(
+                path, message, "write `status: disputed`, or what the desk finds after weighing both"
+            )

@@ -32,9 +32,9 @@ def event_overtaken(event: Event, at: At) -> Iterator[Finding]:
     Bad: `status: scheduled` for 16 June while the newest brief is of 18 June
     Good: an update with `status: happened`, `postponed` or `cancelled`
     """
-    settled = {update.status for _, update in at.index.updated.get(event.id, ()) if update.status}
-    dates = [event.date, *(update.date for _, update in at.index.updated.get(event.id, ()) if update.date)]
-    if event.status == "scheduled" and not settled and max(each.day for each in dates) < at.index.today:
+    settled = {update.status for _, update in at.lookup.updated.get(event.id, ()) if update.status}
+    dates = [event.date, *(update.date for _, update in at.lookup.updated.get(event.id, ()) if update.date)]
+    if event.status == "scheduled" and not settled and max(each.day for each in dates) < at.lookup.today:
         message = f"it was scheduled for {dates[-1].words}; what came of it?"
         yield Finding(("date",), message, f"add `- update: {event.id}` with its status to the newest brief")
 
@@ -67,10 +67,10 @@ def deadline_passed(question: Question, at: At) -> Iterator[Finding]:
     Bad: `due: 2014-06-20` and `status: open`, judged on 21 June
     Good: an update with an `answer`, or with a new `due`
     """
-    updates = [update for _, update in at.index.updated.get(question.id, ())]
+    updates = [update for _, update in at.lookup.updated.get(question.id, ())]
     status = next((update.status for update in reversed(updates) if update.status), question.status)
     due = next((update.due for update in reversed(updates) if update.due), question.due)
-    if status in ("open", "partly-answered") and due is not None and due.day < at.index.today:
+    if status in ("open", "partly-answered") and due is not None and due.day < at.lookup.today:
         message = f"it was due {due.words} and is not answered"
         yield Finding(("due",), message, f"add `- update: {question.id}` with its answer or a new due date")
 
@@ -86,7 +86,9 @@ def brief_older_than_source(brief: Brief, at: At) -> Iterator[Finding]:
     for index, id in enumerate(brief.sources):
         source = at.book.sources.get(id)
         if source is not None and source.published.first.date() > brief.as_of.day:
-            message = f"`{id}` was published on {source.published.words}, after the brief's {brief.as_of.words}"
+            message = (
+                f"`{id}` was published on {source.published.words}, after the brief's {brief.as_of.words}"
+            )
             yield Finding(("sources", index), message, "mend `as_of` or the source's `published`")
 
 
@@ -100,5 +102,3 @@ def next_report_past(brief: Brief, _: At) -> Iterator[Finding]:
     """
     if brief.next_report is not None and brief.next_report.last <= brief.as_of.first:
         yield Finding(("next_report",), f"the next report is not after {brief.as_of.words}")
-
-

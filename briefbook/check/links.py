@@ -63,7 +63,7 @@ def markdown_slow(record: Brief | FreePage, at: At) -> Iterator[Finding]:
 
 
 def _problems(record: Brief | FreePage, rule: str, at: At) -> Iterator[Finding]:
-    for problem in at.index.scan(record.id, record.body).problems:
+    for problem in at.lookup.scan(record.id, record.body).problems:
         if problem.rule == rule:
             yield Finding(("body",), problem.message, problem.help, offsets=(problem.start, problem.end))
 
@@ -77,7 +77,7 @@ def link_broken(record: Brief | FreePage, at: At) -> Iterator[Finding]:
     Good: `[[2014-06-13-iraq]]`
     """
     file = at.place.file
-    for found in at.index.scan(record.id, record.body).destinations:
+    for found in at.lookup.scan(record.id, record.body).destinations:
         if (why := _broken(found, file, at.book)) is not None:
             message, help = why
             yield Finding(("body",), message, help, offsets=(found.start, found.end))
@@ -99,7 +99,9 @@ def _broken(found: Destination, file: str, book: Book) -> tuple[str, str] | None
         return None
     kind = "picture" if found.is_image else "file"
     names = [posixpath.relpath(each, posixpath.dirname(file)) for each in known]
-    return f"there is no {kind} `{shown}` beside this one", did_you_mean(parts.path, names) or "write `[[id]]`"
+    return f"there is no {kind} `{shown}` beside this one", did_you_mean(
+        parts.path, names
+    ) or "write `[[id]]`"
 
 
 def target_of(url: str, file: str) -> str:
@@ -120,5 +122,3 @@ def url_scheme(source: Source, _: At) -> Iterator[Finding]:
         value = getattr(source, field)
         if value and not _WEB.match(value):
             yield Finding((field,), f"{shorten(value)!r} is not a web address", "write https://...")
-
-

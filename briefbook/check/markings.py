@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefbook.check.at import At, Index, iter_inline, iter_references
+from briefbook.check.at import At, Lookup, iter_inline, iter_references
 from briefbook.check.registry import rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import Book, Document, iter_entries
@@ -36,7 +36,7 @@ def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
     Bad: a claim with `tlp: CLEAR` `by` an actor with `tlp: RED`
     Good: the claim with `tlp: RED` too
     """
-    strictest = _strictest(at.index)
+    strictest = _strictest(at.lookup)
     if not strictest:
         return
     own = at.book.marking_of(record, *at.parents)
@@ -66,7 +66,7 @@ def tlp_leak(record: Record, at: At) -> Iterator[Finding]:
     Bad: `summary: Night Wind Group took part`, where that actor is RED
     Good: the sentence without it, or in a record that is RED too
     """
-    names = _secret_names(at.index)
+    names = _secret_names(at.lookup)
     if not names:
         return
     own = at.book.marking_of(record, *at.parents)
@@ -104,14 +104,14 @@ def _iter_all_texts(record: Record) -> Iterator[tuple[tuple[str | int, ...], str
         yield ("body",), record.body
 
 
-def _strictest(index: Index) -> dict[str, Marking]:
+def _strictest(lookup: Lookup) -> dict[str, Marking]:
     """The marking of every record that is stricter than CLEAR, by id or address; empty in most books."""
-    return index.remember("strictest", lambda: dict(_iter_strict(index.book)))
+    return lookup.remember("strictest", lambda: dict(_iter_strict(lookup.book)))
 
 
 def _iter_strict(book: Book) -> Iterator[tuple[str, Marking]]:
     for documents in (book.sources, book.actors, book.issues, book.briefs, book.pages):
-        for id, document in documents.items():  # type: ignore[attr-defined]
+        for id, document in documents.items():
             marking = book.marking_of(document, book.briefs.get(book.introduced.get(id, "")))
             if marking is not None and marking > Marking.CLEAR:
                 yield id, marking
@@ -124,16 +124,16 @@ def _iter_strict(book: Book) -> Iterator[tuple[str, Marking]]:
     yield from ((key, marking) for key, marking in loosest.items() if marking > Marking.CLEAR)
 
 
-def _secret_names(index: Index) -> dict[str, tuple[str, Marking]]:
+def _secret_names(lookup: Lookup) -> dict[str, tuple[str, Marking]]:
     """What records stricter than CLEAR are called, in small letters, with their id and marking.
 
     A name that a looser record bears too is as public as that record.
     """
-    return index.remember("secret names", lambda: _find_secret_names(index))
+    return lookup.remember("secret names", lambda: _find_secret_names(lookup))
 
 
-def _find_secret_names(index: Index) -> dict[str, tuple[str, Marking]]:
-    strictest, book = _strictest(index), index.book
+def _find_secret_names(lookup: Lookup) -> dict[str, tuple[str, Marking]]:
+    strictest, book = _strictest(lookup), lookup.book
     found: dict[str, tuple[str, Marking]] = {}
     for id in book.places if strictest else ():
         marking = strictest.get(id, Marking.CLEAR)
@@ -178,7 +178,9 @@ def draft_underneath(brief: Brief, at: At) -> Iterator[Finding]:
         for path, _, id in iter_references(entry.record):
             owner = _draft_of(id, book)
             if owner and owner != brief.id:
-                yield Finding((*entry.path, *path), f"`{id}` stands in `{owner}`, which is a draft", "clear that first")
+                yield Finding(
+                    (*entry.path, *path), f"`{id}` stands in `{owner}`, which is a draft", "clear that first"
+                )
         for path, _, reference in iter_inline(entry.record):
             owner = _draft_of(reference.target, book)
             if owner and owner != brief.id:
@@ -192,4 +194,3 @@ def _draft_of(id: str, book: Book) -> str:
     owner = entry.brief if entry is not None else book.introduced.get(id, id if id in book.briefs else "")
     brief = book.briefs.get(owner)
     return owner if brief is not None and brief.status == "draft" else ""
-

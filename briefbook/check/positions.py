@@ -68,7 +68,9 @@ def condition_with_support(position: Position, _: At) -> Iterator[Finding]:
     Good: `stance: leans-support` with `condition: the U.S. acts first`
     """
     if position.condition and position.stance == "supports":
-        yield Finding(("stance",), "the stance is plain support, but has a condition", "write `leans-support`")
+        yield Finding(
+            ("stance",), "the stance is plain support, but has a condition", "write `leans-support`"
+        )
 
 
 @rule("instant-twice")
@@ -87,12 +89,12 @@ def instant_twice(book: Book, at: At) -> Iterator[Finding]:
                 continue
             said: When = getattr(entry.record, "said", None) or brief.as_of
             key = (entry.key, f"{said.text} {brief.as_of.text}")
-            first, file, path = seen.setdefault(key, (brief.id, at.index.file_of(brief.id), entry.path))
+            first, file, path = seen.setdefault(key, (brief.id, at.lookup.file_of(brief.id), entry.path))
             if first != brief.id:
                 yield Finding(
                     entry.path,
                     f"`{first}` changes {entry.key} at the same instant, {brief.as_of.words}",
                     "give the later brief a time of day in `as_of`",
                     related=((file, path, "the other change stands here"),),
-                    file=at.index.file_of(brief.id),
+                    file=at.lookup.file_of(brief.id),
                 )

@@ -99,8 +99,10 @@ def indicator_unknown(record: Question | Update, at: At) -> Iterator[Finding]:
     if isinstance(record, Update):
         entry = at.book.entries.get(record.update)
         known |= getattr(entry.record, "indicators", {}) if entry else {}
-        for _, update in at.index.updated.get(record.update, ()):
+        for _, update in at.lookup.updated.get(record.update, ()):
             known |= update.indicators
     for name in record.seen:
         if name not in known:
-            yield Finding(("seen", name), f"there is no indicator `{shorten(name)}`", did_you_mean(name, known))
+            yield Finding(
+                ("seen", name), f"there is no indicator `{shorten(name)}`", did_you_mean(name, known)
+            )

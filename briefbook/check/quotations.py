@@ -20,7 +20,7 @@ def quote_not_verbatim(evidence: Evidence, at: At) -> Iterator[Finding]:
     Good: `quote: We don't want that linked and mixed`
     """
     source = _source_of(evidence, at)
-    text = at.index.text(source) if source else None
+    text = at.lookup.text(source) if source else None
     if text is None:
         return
     for path, passage in _iter_passages(evidence):
@@ -85,9 +85,9 @@ def source_not_listed(evidence: Evidence, at: At) -> Iterator[Finding]:
     Bad: `source: reuters-2014-06-16` where `sources: [wsj-2014-06-15]`
     Good: `sources: [wsj-2014-06-15, reuters-2014-06-16]`
     """
-    if evidence.source and at.brief is not None and evidence.source not in at.brief.sources:
-        if evidence.source in at.book.sources:
-            yield Finding(("source",), f"the brief does not list `{evidence.source}`", "add it to `sources:`")
+    id = evidence.source
+    if id in at.book.sources and at.brief is not None and id not in at.brief.sources:
+        yield Finding(("source",), f"the brief does not list `{id}`", "add it to `sources:`")
 
 
 @rule("text-absent", NOTE)
@@ -98,7 +98,7 @@ def text_absent(source: Source, at: At) -> Iterator[Finding]:
     Bad: `seeds/wsj-2014-06-15.yaml` alone
     Good: `seeds/wsj-2014-06-15.txt` beside it, or in the folder that `texts` names
     """
-    if source.id not in at.book.texts and source.id in at.index.referred:
+    if source.id not in at.book.texts and source.id in at.lookup.referred:
         help = f"put it in seeds/{source.id}.txt, or in the folder that the setting `texts` names"
         yield Finding((), f"the text of `{source.id}` is not here: its quotations are not checked", help)
 
@@ -114,5 +114,3 @@ def text_altered(source: Source, at: At) -> Iterator[Finding]:
     digest = at.book.digests.get(source.id)
     if source.sha256 and digest is not None and digest != source.sha256:
         yield Finding(("sha256",), f"the text of `{source.id}` has another sha256: {digest}")
-
-

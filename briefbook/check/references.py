@@ -54,7 +54,7 @@ def _known(kind: str, at: At) -> Iterable[str]:
         return book.sources
     if kind == "claim":
         return [id for id, entry in book.entries.items() if isinstance(entry.record, Claim)]
-    return {**book.entries, **at.index.addresses}
+    return {**book.entries, **at.lookup.addresses}
 
 
 def _introduce(kind: str, id: str) -> str:
@@ -75,17 +75,17 @@ def reference_unknown(record: Record, at: At) -> Iterator[Finding]:
     Good: `Tehran offers help ([[iran/act-together]]).`
     """
     for path, _, reference in iter_inline(record):
-        if not at.index.knows(reference.target):
+        if not at.lookup.knows(reference.target):
             yield Finding(path, *_unknown_target(reference.target, at), words=f"[[{reference.target}")
     if isinstance(record, (Brief, FreePage)) and "[[" in record.body:
-        for reference in at.index.scan(record.id, record.body).references:
-            if not at.index.knows(reference.target):
+        for reference in at.lookup.scan(record.id, record.body).references:
+            if not at.lookup.knows(reference.target):
                 message, help = _unknown_target(reference.target, at)
                 yield Finding(("body",), message, help, offsets=(reference.start, reference.end))
 
 
 def _unknown_target(target: str, at: At) -> tuple[str, str]:
-    known = [*at.book.places, *at.index.addresses]
+    known = [*at.book.places, *at.lookup.addresses]
     return f"`[[{shorten(target)}]]` leads to nothing", did_you_mean(target, known)
 
 

@@ -48,7 +48,9 @@ RULES: list[Rule] = []
 _PARTS = re.compile(r"\n\s*(Why|Bad|Good): ")
 
 
-def rule(name: str, cleared: Severity = ERROR, *, draft: Severity | None = None) -> Callable[[Finder], Finder]:
+def rule(
+    name: str, cleared: Severity = ERROR, *, draft: Severity | None = None
+) -> Callable[[Finder], Finder]:
     """Registers a finder; its first parameter's type is what it looks at."""
 
     def register(find: Finder) -> Finder:

@@ -20,7 +20,7 @@ from briefbook.check import (  # noqa: F401  a rule is registered where it is wr
     updates,
     usage,
 )
-from briefbook.check.at import At, Index, iter_parts
+from briefbook.check.at import At, Lookup, iter_parts
 from briefbook.check.registry import RULES, Rule, find_rule
 from briefbook.diagnostics import Diagnostic, Finding, Severity
 from briefbook.load.book import Loaded
@@ -42,8 +42,8 @@ def check(loaded: Loaded, today: dt.date | None = None) -> list[Diagnostic]:
 
 def iter_findings(book: Book, today: dt.date | None = None) -> Iterator[tuple[Rule, Place, Finding, bool]]:
     """Each finding with its rule, the place that its path counts from, and whether that is in a draft."""
-    index = Index(book, today)
-    for record, at in _iter_subjects(index):
+    lookup = Lookup(book, today)
+    for record, at in _iter_subjects(lookup):
         is_draft = at.brief is None or at.brief.status == "draft"
         for rule in _rules_for(type(record)):
             assert rule.find is not None
@@ -52,22 +52,22 @@ def iter_findings(book: Book, today: dt.date | None = None) -> Iterator[tuple[Ru
                 yield rule, place, finding, is_draft
 
 
-def _iter_subjects(index: Index) -> Iterator[tuple[Book | Record, At]]:
+def _iter_subjects(lookup: Lookup) -> Iterator[tuple[Book | Record, At]]:
     """The book, then every record in it with where it stands."""
-    book = index.book
-    yield book, At(index, None, Place(""))
+    book = lookup.book
+    yield book, At(lookup, None, Place(""))
     for documents in (book.sources, book.actors, book.issues, book.pages):
-        for id, document in documents.items():  # type: ignore[attr-defined]
+        for id, document in documents.items():
             place = book.places[id]
             brief = book.briefs.get(book.introduced.get(id, ""))
-            yield document, At(index, brief, place._replace(path=place.path[:-1]), (brief,) if brief else ())
+            yield document, At(lookup, brief, place._replace(path=place.path[:-1]), (brief,) if brief else ())
     for brief in book.briefs.values():
-        file = index.file_of(brief.id)
-        yield brief, At(index, brief, Place(file))
+        file = lookup.file_of(brief.id)
+        yield brief, At(lookup, brief, Place(file))
         for entry in iter_entries(brief):
-            yield entry.record, At(index, brief, Place(file, entry.path), (brief,))
+            yield entry.record, At(lookup, brief, Place(file, entry.path), (brief,))
             for path, part in iter_parts(entry.record):
-                yield part, At(index, brief, Place(file, (*entry.path, *path)), (entry.record, brief))
+                yield part, At(lookup, brief, Place(file, (*entry.path, *path)), (entry.record, brief))
 
 
 _BY_TYPE: dict[type, tuple[Rule, ...]] = {}
@@ -80,9 +80,7 @@ def _rules_for(type_: type) -> tuple[Rule, ...]:
     return _BY_TYPE[type_]
 
 
-def _silence(
-    found: list[Diagnostic], allowances: list[Allowance], locator: Locator
-) -> Iterator[Diagnostic]:
+def _silence(found: list[Diagnostic], allowances: list[Allowance], locator: Locator) -> Iterator[Diagnostic]:
     """The diagnostics that no comment silences, and what is wrong with the comments."""
     used: set[Allowance] = set()
     for diagnostic in found:
@@ -118,5 +116,3 @@ def _stale(allowance: Allowance, locator: Locator) -> Diagnostic:
     else:
         message = f"nothing here breaks `{allowance.rule}`"
     return locator.at_line(allowance.file, allowance.line, "allow-stale", severity, message, help)
-
-

@@ -18,7 +18,7 @@ def actor_unused(actor: Actor, at: At) -> Iterator[Finding]:
     Bad: `content/actors/bush.yaml`, whom no brief mentions
     Good: the file removed until a brief needs it
     """
-    if actor.id not in at.index.referred:
+    if actor.id not in at.lookup.referred:
         yield Finding(("id",), f"nothing names the actor `{actor.id}`", "name it in an entry, or remove it")
 
 
@@ -30,7 +30,7 @@ def issue_unused(issue: Issue, at: At) -> Iterator[Finding]:
     Bad: `content/issues/oil.yaml`, which no brief mentions
     Good: the file removed until a brief needs it
     """
-    if issue.id not in at.index.referred:
+    if issue.id not in at.lookup.referred:
         yield Finding(("id",), f"nothing names the issue `{issue.id}`", "name it in an entry, or remove it")
 
 
@@ -43,5 +43,7 @@ def source_unused(source: Source, at: At) -> Iterator[Finding]:
     Good: `sources: [ft-2014-06-16]` in the brief that rests on it
     """
     listed = any(source.id in brief.sources for brief in at.book.briefs.values())
-    if not listed and source.id not in at.index.referred:
-        yield Finding(("id",), f"no brief rests on the source `{source.id}`", "list it in a brief, or remove it")
+    if not listed and source.id not in at.lookup.referred:
+        yield Finding(
+            ("id",), f"no brief rests on the source `{source.id}`", "list it in a brief, or remove it"
+        )

@@ -31,7 +31,7 @@ _REFUSALS = {
     "file-unexpected": (
         Severity.WARNING,
         "nothing reads it here, so it is not published",
-        "content/ holds actors/*.yaml, issues/*.yaml, briefs/*.md and pages/*.md, with pictures beside the last two",
+        "content/ holds actors/*.yaml, issues/*.yaml, briefs/*.md and pages/*.md, with their pictures",
     ),
 }
 _TEXT_BYTES = 16 * 1024 * 1024
@@ -94,7 +94,9 @@ class _Reader:
             data = read_file(self.root / file, self.settings.limits.file_bytes)
         except OSError as error:
             reason = error.strerror or str(error)
-            self._refuse(file, Mistake(0, 0, "file-not-regular", f"it cannot be read: {reason}", ""), Severity.ERROR)
+            self._refuse(
+                file, Mistake(0, 0, "file-not-regular", f"it cannot be read: {reason}", ""), Severity.ERROR
+            )
             return
         opened = open_text(data, self.settings.limits, is_markdown=file.endswith(".md"))
         self.allowances += find_allowances(file, opened.text)

@@ -1,7 +1,7 @@
 """Plain YAML values into records, and every reason why one is refused.
 
-msgspec converts a sound record in one call. When it refuses, the record is gone through field by field and item
-by item with the same converter, so there is one validator and all mistakes of a file are named.
+msgspec converts a sound record in one call. When it refuses, the record is gone through field by field and
+item by item with the same converter, so there is one validator and all mistakes of a file are named.
 """
 
 from __future__ import annotations
@@ -78,7 +78,10 @@ def _iter_struct(value: Any, type_: type[msgspec.Struct], path: tuple[str | int,
     if not isinstance(value, dict):
         wanted = ", ".join(f"{field.name}: ..." for field in msgspec.structs.fields(type_) if field.required)
         found = f"{shorten(str(value))!r}" if isinstance(value, str) else _name_of(value)
-        yield "value-type", Finding(path, f"{found} stands where {a_kind(type_)} should", f"write its keys: `{wanted}`")
+        yield (
+            "value-type",
+            Finding(path, f"{found} stands where {a_kind(type_)} should", f"write its keys: `{wanted}`"),
+        )
         return
     fields = {field.name: field for field in msgspec.structs.fields(type_)}
     for key, each in value.items():
@@ -96,7 +99,10 @@ def _iter_struct(value: Any, type_: type[msgspec.Struct], path: tuple[str | int,
 
 def _iter_list(value: Any, item: Any, path: tuple[str | int, ...]) -> Iterator[Mistake]:
     if not isinstance(value, list):
-        yield "value-type", Finding(path, f"{_name_of(value)} stands where a list should", "write `- ` before each item")
+        yield (
+            "value-type",
+            Finding(path, f"{_name_of(value)} stands where a list should", "write `- ` before each item"),
+        )
         return
     for index, each in enumerate(value):
         yield from _iter_mistakes(each, item, (*path, index))
@@ -104,7 +110,10 @@ def _iter_list(value: Any, item: Any, path: tuple[str | int, ...]) -> Iterator[M
 
 def _iter_mapping(value: Any, item: Any, path: tuple[str | int, ...]) -> Iterator[Mistake]:
     if not isinstance(value, dict):
-        yield "value-type", Finding(path, f"{_name_of(value)} stands where a mapping should", "write `name: value` lines")
+        yield (
+            "value-type",
+            Finding(path, f"{_name_of(value)} stands where a mapping should", "write `name: value` lines"),
+        )
         return
     for key, each in value.items():
         yield from _iter_mistakes(each, item, (*path, key))
@@ -125,9 +134,13 @@ def _explain(value: Any, type_: Any, path: tuple[str | int, ...], error: str) ->
         advice = "TLP 2.0 calls it CLEAR" if str(value).upper().endswith("WHITE") else f"write {_MARKINGS}"
         return "marking-unknown", Finding(path, f"{shown} is not a marking", advice)
     if isinstance(value, (list, dict)) or value is None:
-        return "value-type", Finding(path, f"{shown} stands where one value should", "write one value, without `- `")
+        return "value-type", Finding(
+            path, f"{shown} stands where one value should", "write one value, without `- `"
+        )
     if When in options:
-        return "date-invalid", Finding(path, error if not error.startswith("Expected") else f"{shown} is not a date")
+        return "date-invalid", Finding(
+            path, error if not error.startswith("Expected") else f"{shown} is not a date"
+        )
     if words := [word for each in options for word in typing.get_args(each) if isinstance(word, str)]:
         near = nearest(str(value), words)
         help = f"did you mean `{near}`? It may be {listed(words)}" if near else f"it may be {listed(words)}"

@@ -44,7 +44,9 @@ class Locator:
         opened, _ = self._open(place.file)
         start, end = self._stretch(place.file, (*place.path, *finding.path), finding, rule)
         related = tuple(self._related(*each) for each in finding.related)
-        return _make(place.file, opened.text, start, end, rule, severity, finding.message, finding.help, related)
+        return _make(
+            place.file, opened.text, start, end, rule, severity, finding.message, finding.help, related
+        )
 
     def at_line(
         self, file: str, line: int, rule: str, severity: Severity, message: str, help: str
@@ -102,7 +104,9 @@ def find_words(text: str, words: str, start: int, end: int) -> tuple[int, int] |
 
 def diagnostic_of(file: str, text: str, mistake: Mistake, severity: Severity) -> Diagnostic:
     """A mistake in a file's text, with its lines, columns and excerpt."""
-    return _make(file, text, mistake.start, mistake.end, mistake.rule, severity, mistake.message, mistake.help, ())
+    return _make(
+        file, text, mistake.start, mistake.end, mistake.rule, severity, mistake.message, mistake.help, ()
+    )
 
 
 def find_allowances(file: str, text: str) -> list[Allowance]:

@@ -27,12 +27,16 @@ def load_config(path: Path) -> tuple[Settings, list[Diagnostic]]:
     mistakes = [
         _diagnostic(path, text, each.start, each.end, each.rule, each.message, each.help)
         for each in reading.mistakes
-        if each.rule != "yaml-feature"  # MkDocs' own !ENV and !relative tags, and anchors, are MkDocs' business
+        if each.rule
+        != "yaml-feature"  # MkDocs' own !ENV and !relative tags, and anchors, are MkDocs' business
     ]
     if not isinstance(reading.value, dict):
         return Settings(), mistakes
     options, prefix = _plugin_options(reading.value)
-    values: dict[str, Any] = {**options, **{key: reading.value[key] for key in _OUTER if key in reading.value}}
+    values: dict[str, Any] = {
+        **options,
+        **{key: reading.value[key] for key in _OUTER if key in reading.value},
+    }
     settings, found = convert(values, Settings)
     for rule, finding in found:
         where = finding.path if finding.path and finding.path[0] in _OUTER else (*prefix, *finding.path)
@@ -76,4 +80,3 @@ def _diagnostic(
     return Diagnostic(
         str(path), line, column, end_line, end_column, Severity.ERROR, rule, message, help, (), excerpt
     )
-

@@ -29,22 +29,28 @@ class Opened(NamedTuple):
     mistakes: list[Mistake]
 
 
-def open_text(data: bytes, limits: Limits, *, is_markdown: bool, spans: dict[Path, Stretch] | None = None) -> Opened:
-    """What stands in a file's bytes; never raises on any bytes. Fills `spans` with the place of each value."""
+def open_text(
+    data: bytes, limits: Limits, *, is_markdown: bool, spans: dict[Path, Stretch] | None = None
+) -> Opened:
+    """What stands in a file's bytes, whatever they are. Fills `spans` with the place of each value."""
     if len(data) > limits.file_bytes:
         return _refused("", "file-too-large", f"the file has more than {limits.file_bytes} bytes", "split it")
     text, mistakes = decode(data)
     if mistakes and not text:
         return Opened("", None, None, 0, mistakes)
     if FORBIDDEN.search(text):
-        found = [Mistake(at, at + 1, "character-forbidden", f"the file holds {what}", "remove it")
-                 for at, what in iter_forbidden(text)]
+        found = [
+            Mistake(at, at + 1, "character-forbidden", f"the file holds {what}", "remove it")
+            for at, what in iter_forbidden(text)
+        ]
         mistakes += found[:_MANY]
         text = FORBIDDEN.sub("\ufffd", text)
     if not is_markdown:
         return _open_yaml(text, 0, None, 0, limits, spans, mistakes)
     if not text.strip():
-        mistakes.append(Mistake(0, 0, "front-matter-missing", "the file is empty", "begin it with `---` and a title"))
+        mistakes.append(
+            Mistake(0, 0, "front-matter-missing", "the file is empty", "begin it with `---` and a title")
+        )
         return Opened(text, None, None, 0, mistakes)
     first = _FENCE.match(text)
     if first is None:
@@ -55,10 +61,14 @@ def open_text(data: bytes, limits: Limits, *, is_markdown: bool, spans: dict[Pat
     last = _FENCE.search(text, first.end())
     if last is None:
         message = "the front matter that begins here does not end"
-        mistakes.append(Mistake(0, 3, "front-matter-missing", message, "put `---` on a line of its own after it"))
+        mistakes.append(
+            Mistake(0, 3, "front-matter-missing", message, "put `---` on a line of its own after it")
+        )
         return Opened(text, None, None, 0, mistakes)
     body_start = min(last.end() + 1, len(text))
-    return _open_yaml(text[: last.start()], first.end(), text[body_start:], body_start, limits, spans, mistakes, text)
+    return _open_yaml(
+        text[: last.start()], first.end(), text[body_start:], body_start, limits, spans, mistakes, text
+    )
 
 
 def _open_yaml(
@@ -73,10 +83,15 @@ def _open_yaml(
 ) -> Opened:
     text = whole if whole is not None else yaml_text
     head = yaml_text[start:]
-    if body is not None and len(head) > limits.front_matter_bytes // 4:
-        if len(head.encode()) > limits.front_matter_bytes:
-            message = f"the front matter has more than {limits.front_matter_bytes} bytes"
-            return Opened(text, None, body, body_start, [*mistakes, Mistake(0, 3, "yaml-too-large", message, "split it")])
+    if body is not None and _is_longer(head, limits.front_matter_bytes):
+        message = f"the front matter has more than {limits.front_matter_bytes} bytes"
+        return Opened(
+            text,
+            None,
+            body,
+            body_start,
+            [*mistakes, Mistake(0, 3, "yaml-too-large", message, "split it")],
+        )
     found: dict[Path, Stretch] | None = {} if spans is not None else None
     reading = parse_yaml(head, limits, found)
     mistakes += [each._replace(start=each.start + start, end=each.end + start) for each in reading.mistakes]
@@ -88,8 +103,13 @@ def _open_yaml(
     return Opened(text, reading.value, body, body_start, mistakes)
 
 
+def _is_longer(text: str, limit: int) -> bool:
+    """Whether a text takes more bytes than `limit`."""
+    return len(text) > limit // 4 and len(text.encode()) > limit
+
+
 def decode(data: bytes) -> tuple[str, list[Mistake]]:
-    """The text of UTF-8 bytes with plain line ends; bytes that are not UTF-8 become U+FFFD and a mistake each."""
+    """The text of UTF-8 bytes with plain line ends; what is not UTF-8 becomes U+FFFD and a mistake each."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         message = "the file is UTF-16, not UTF-8"
         return "", [Mistake(0, 0, "file-encoding", message, "save it as UTF-8")]

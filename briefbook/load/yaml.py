@@ -1,13 +1,14 @@
 """YAML 1.2's core as far as briefs need it, screened while it is read.
 
-libyaml's events feed our own builder, so that nothing is built that was not screened: scalars stay strings until
-the record model types them (`no` is Norwegian, `010` is an id), and duplicate keys, anchors, aliases, tags and
-excess depth are mistakes at their place. PyYAML's own constructors would read `NO` as False, spend minutes on
-merge keys, and die of a stack overflow at depth 30,000.
+libyaml's events feed our own builder, so that nothing is built that was not screened: scalars stay strings
+until the record model types them (`no` is Norwegian, `010` is an id), and duplicate keys, anchors, aliases,
+tags and excess depth are mistakes at their place. PyYAML's own constructors would read `NO` as False, spend
+minutes on merge keys, and die of a stack overflow at depth 30,000.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -55,7 +56,7 @@ class Reading(NamedTuple):
     mistakes: list[Mistake]
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """The text is beyond a limit and not read further."""
 
 
@@ -67,7 +68,7 @@ def parse_yaml(text: str, limits: Limits, stretches: dict[Path, Stretch] | None 
     builder = _Builder(text, limits, stretches)
     try:
         builder.build()
-    except _Stop:
+    except _StopError:
         pass
     except yaml.YAMLError as error:
         builder.mistakes.append(_syntax(error, text))
@@ -89,7 +90,7 @@ class _Builder:
 
     def build(self) -> None:
         """Reads event by event; the loop is the hot path of loading, hence its locals."""
-        next_event = self.parser.get_event
+        next_event: Callable[[], Any] = self.parser.get_event
         stretches, max_nodes, max_depth = self.stretches, self.limits.nodes, self.limits.nesting
         max_scalar = self.limits.scalar_bytes
         containers: list[Any] = []
@@ -106,7 +107,9 @@ class _Builder:
                 if event.anchor is not None or not (event.implicit[0] or event.implicit[1]):
                     self._refuse_feature(event)
                 if len(value) > max_scalar // 4 and len(value.encode()) > max_scalar:
-                    self._stop(event, "yaml-too-large", f"a value of more than {max_scalar} bytes", "shorten it")
+                    self._stop(
+                        event, "yaml-too-large", f"a value of more than {max_scalar} bytes", "shorten it"
+                    )
                 if event.style == '"' and FORBIDDEN.search(value):
                     self._refuse_character(event, value)
                     value = FORBIDDEN.sub("\ufffd", value)
@@ -116,7 +119,12 @@ class _Builder:
                 holder = containers[-1]
                 if type(holder) is dict and keys[-1] is None:
                     if value in holder:
-                        self._mistake(event, "yaml-key-twice", f"`{shorten(value)}` is given twice", "remove one of them")
+                        self._mistake(
+                            event,
+                            "yaml-key-twice",
+                            f"`{shorten(value)}` is given twice",
+                            "remove one of them",
+                        )
                         keys[-1] = _TWICE
                     else:
                         keys[-1] = value
@@ -142,9 +150,16 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_feature(event)
                 if len(containers) >= max_depth:
-                    self._stop(event, "yaml-too-deep", f"more than {max_depth} levels of lists and mappings", "")
+                    self._stop(
+                        event, "yaml-too-deep", f"more than {max_depth} levels of lists and mappings", ""
+                    )
                 if nodes > max_nodes:
-                    self._stop(event, "yaml-too-large", f"more than {max_nodes} values in one file", "split the brief")
+                    self._stop(
+                        event,
+                        "yaml-too-large",
+                        f"more than {max_nodes} values in one file",
+                        "split the brief",
+                    )
                 if containers and type(containers[-1]) is dict and keys[-1] is None:
                     self._stop(event, "yaml-syntax", "a list or mapping stands where a key should", _QUOTE)
                 container: Any = {} if kind is MappingStartEvent else []
@@ -184,7 +199,9 @@ class _Builder:
                 if documents > 1:
                     self._stop(event, "yaml-syntax", "a second YAML document begins here", "remove the `---`")
             if nodes > max_nodes:
-                self._stop(event, "yaml-too-large", f"more than {max_nodes} values in one file", "split the brief")
+                self._stop(
+                    event, "yaml-too-large", f"more than {max_nodes} values in one file", "split the brief"
+                )
 
     def _mistake(self, event: Any, rule: str, message: str, help: str = "") -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -194,11 +211,14 @@ class _Builder:
 
     def _stop(self, event: Any, rule: str, message: str, help: str) -> None:
         self._mistake(event, rule, message, help)
-        raise _Stop
+        raise _StopError
 
     def _refuse_feature(self, event: Any) -> None:
         if type(event) is AliasEvent:
-            message, help = f"aliases are not used: `*{shorten(event.anchor)}`", f"write the value out, or {_QUOTE}"
+            message, help = (
+                f"aliases are not used: `*{shorten(str(event.anchor))}`",
+                f"write the value out, or {_QUOTE}",
+            )
         elif event.anchor is not None:
             message, help = f"anchors are not used: `&{shorten(event.anchor)}`", f"remove it, or {_QUOTE}"
         else:
@@ -219,13 +239,12 @@ _TWICE = object()
 def _syntax(error: yaml.YAMLError, text: str) -> Mistake:
     """What libyaml complains of, in an author's words."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = min(mark.index if mark is not None else getattr(error, "position", 0) or 0, max(len(text) - 1, 0))
+    offset = min(
+        mark.index if mark is not None else getattr(error, "position", 0) or 0, max(len(text) - 1, 0)
+    )
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "this is not YAML")
-    for sign, (message, help) in _SYNTAX.items():
-        if sign in problem:
-            break
-    else:
-        message, help = problem, _QUOTE
+    known = (told for sign, told in _SYNTAX.items() if sign in problem)
+    message, help = next(known, (problem, _QUOTE))
     context_mark = getattr(error, "context_mark", None)
     if "while scanning a quoted" in str(getattr(error, "context", "")) and context_mark is not None:
         offset = context_mark.index
@@ -233,9 +252,15 @@ def _syntax(error: yaml.YAMLError, text: str) -> Mistake:
 
 
 _SYNTAX = {
-    "mapping values are not allowed": ("a second colon on this line", f"{_QUOTE}: a colon and a space begin a value"),
+    "mapping values are not allowed": (
+        "a second colon on this line",
+        f"{_QUOTE}: a colon and a space begin a value",
+    ),
     "cannot start any token": ("no value can begin with this character", _QUOTE),
-    "expected <block end>": ("the indentation does not fit the lines above", "line it up with its neighbours"),
+    "expected <block end>": (
+        "the indentation does not fit the lines above",
+        "line it up with its neighbours",
+    ),
     "could not find expected ':'": ("a key without its colon", f"write `key: value`, or {_QUOTE}"),
     "unexpected end of stream": ("the text ends too early", "close the quotation mark or bracket"),
     "did not find expected ',' or ']'": ("a list in [ ] is not closed, or a comma is missing", _QUOTE),

@@ -159,7 +159,7 @@ class Book:
         """The record of an id, of whatever kind."""
         for records in (self.actors, self.issues, self.sources, self.briefs, self.pages):
             if id in records:
-                return records[id]  # type: ignore[attr-defined, no-any-return]
+                return records[id]
         entry = self.entries.get(id)
         return entry.record if entry else None
 

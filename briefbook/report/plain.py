@@ -36,7 +36,9 @@ def render_summary(diagnostics: Iterable[Diagnostic]) -> str:
 def _render(diagnostic: Diagnostic) -> str:
     where = f"{diagnostic.file}:{diagnostic.line}:{diagnostic.column}"
     severity = click.style(diagnostic.severity.value, fg=_COLOURS[diagnostic.severity], bold=True)
-    lines = [f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {printable(diagnostic.message)}"]
+    lines = [
+        f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {printable(diagnostic.message)}"
+    ]
     if diagnostic.excerpt.strip():
         lines += _excerpt(diagnostic)
     lines += [f"  {each.file}:{each.line}: {printable(each.message)}" for each in diagnostic.related]

@@ -11,9 +11,7 @@ from typing import Literal
 Precision = Literal["time", "day", "month", "season", "year", "interval"]
 
 _SEASONS = {21: ("Spring", 3), 22: ("Summer", 6), 23: ("Autumn", 9), 24: ("Winter", 12)}
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 _ONE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?(?P<mark>[~?%])?"
@@ -152,7 +150,7 @@ def _words(text: str) -> str:
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
         shared += 1
-    return " ".join(first[: len(first) - shared] + ["to"] + last)
+    return " ".join([*first[: len(first) - shared], "to", *last])
 
 
 def _words_of_one(text: str) -> str:

@@ -88,7 +88,7 @@ class Folded:
 
 
 def _find_whole(text: str, words: str) -> int:
-    """Where `words` stand first without cutting a word, so that `art` is not found in `part`; -1 where nowhere."""
+    """Where `words` stand first without cutting a word (`art` is not in `part`); -1 where nowhere."""
     at = text.find(words) if words else -1
     while at >= 0:
         end = at + len(words)
