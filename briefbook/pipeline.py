@@ -11,10 +11,12 @@ from typing import NamedTuple
 import msgspec
 
 from briefbook.check.run import check
+from briefbook.derive.links import published_picture
 from briefbook.derive.pages import iter_pages, site_of
 from briefbook.derive.situation import Situation
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.load.book import Loaded, load_book
+from briefbook.load.files import read_file
 from briefbook.load.settings import load_config
 from briefbook.model.marking import Marking
 from briefbook.publish import publish
@@ -104,6 +106,9 @@ def _iter_files(
     """Output path and bytes of every file of a site."""
     own = root / "templates"
     renderer = Renderer(site_of(situation), own if own.is_dir() else None)
+    for picture in sorted(situation.released.pictures):
+        data = read_file(root / picture, situation.settings.limits.picture_bytes)
+        yield published_picture(picture), data
     encode = msgspec.msgpack.Encoder().encode
     yield from renderer.assets()
     for number, page in enumerate(iter_pages(situation), 1):

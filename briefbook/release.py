@@ -21,6 +21,7 @@ from briefbook.model.records import (
     Evidence,
     Evidenced,
     Figure,
+    FreePage,
     Issue,
     Judgement,
     Position,
@@ -32,6 +33,8 @@ from briefbook.model.records import (
     Update,
     spans,
 )
+from briefbook.text.destinations import target_of
+from briefbook.text.markdown import scan
 from briefbook.text.verbatim import Folded
 
 R = TypeVar("R", bound=Record)
@@ -72,6 +75,7 @@ class Released(Book):
             if source in book.texts
         }
         """For a source whose text was present: whether each passage taken from it stands in it."""
+        self.pictures = frozenset(_named_pictures(self)) & book.pictures
 
     @property
     def is_preview(self) -> bool:
@@ -293,6 +297,17 @@ class _Sieve:
             if ids and not all(id in known for id in ids):
                 record = replace(record, **{field: tuple(id for id in ids if id in known)})
         return record
+
+
+def _named_pictures(released: Released) -> Iterator[str]:
+    """The files of the pictures that a released body shows."""
+    documents: tuple[Brief | FreePage, ...] = (*released.briefs.values(), *released.pages.values())
+    for document in documents:
+        if "![" in document.body:
+            file = released.places[document.id].file
+            for found in scan(document.body).destinations:
+                if found.is_image:
+                    yield target_of(found.url, file)
 
 
 def _passages(briefs: Collection[Brief]) -> dict[str, set[str]]:

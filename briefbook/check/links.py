@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from briefbook.check.at import At
 from briefbook.check.registry import rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import Book
 from briefbook.model.records import Brief, FreePage, Source
+from briefbook.text.destinations import target_of
 from briefbook.text.markdown import Destination
 from briefbook.text.near import did_you_mean, shorten
 
@@ -102,12 +103,6 @@ def _broken(found: Destination, file: str, book: Book) -> tuple[str, str] | None
     return f"there is no {kind} `{shown}` beside this one", did_you_mean(
         parts.path, names
     ) or "write `[[id]]`"
-
-
-def target_of(url: str, file: str) -> str:
-    """The file to which a relative URL in a file leads; it begins with `..` where it leaves the book."""
-    path = unquote(urlsplit(url).path)
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
 
 
 @rule("url-scheme")

@@ -51,6 +51,13 @@ def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
             if id in strictest and strictest[id] > own:
                 yield _looser(path, own, id, strictest[id])
                 break
+    if isinstance(record, (Brief, FreePage)) and "[[" in record.body:
+        for reference in at.lookup.scan(record.id, record.body).references:
+            for id in {reference.target, *reference.target.split("/")}:
+                if id in strictest and strictest[id] > own:
+                    finding = _looser(("body",), own, id, strictest[id])
+                    yield finding._replace(offsets=(reference.start, reference.end))
+                    break
 
 
 def _looser(path: tuple[str | int, ...], own: Marking, id: str, marking: Marking) -> Finding:
@@ -164,33 +171,37 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @rule("draft-underneath")
-def draft_underneath(brief: Brief, at: At) -> Iterator[Finding]:
-    """A cleared brief that rests on a draft: it updates, corrects or names an entry that is not cleared.
+def draft_underneath(record: Record, at: At) -> Iterator[Finding]:
+    """A record of a cleared brief that rests on a draft: it updates, corrects or names what is not cleared.
 
     Why: the published page would rest on something that nobody has read twice.
     Bad: `update: mass-execution`, which stands in a draft
     Good: the draft cleared first
     """
-    if brief.status != "cleared":
+    drafts = at.lookup.remember("drafts", lambda: _find_drafts(at.book))
+    if not drafts or at.brief is None or at.brief.status != "cleared":
         return
-    book = at.book
-    for entry in iter_entries(brief):
-        for path, _, id in iter_references(entry.record):
-            owner = _draft_of(id, book)
-            if owner and owner != brief.id:
-                yield Finding(
-                    (*entry.path, *path), f"`{id}` stands in `{owner}`, which is a draft", "clear that first"
-                )
-        for path, _, reference in iter_inline(entry.record):
-            owner = _draft_of(reference.target, book)
-            if owner and owner != brief.id:
-                message = f"`{reference.target}` stands in `{owner}`, which is a draft"
-                yield Finding((*entry.path, *path), message, "clear that first", words=reference.target)
+    for path, _, id in iter_references(record):
+        if id in drafts:
+            yield Finding(path, *_draft(id, drafts))
+    for path, _, reference in iter_inline(record):
+        if reference.target in drafts:
+            yield Finding(path, *_draft(reference.target, drafts), words=reference.target)
+    if isinstance(record, Brief) and "[[" in record.body:
+        for reference in at.lookup.scan(record.id, record.body).references:
+            if reference.target in drafts:
+                offsets = (reference.start, reference.end)
+                yield Finding(("body",), *_draft(reference.target, drafts), offsets=offsets)
 
 
-def _draft_of(id: str, book: Book) -> str:
-    """The draft brief that an id is or stands in, or the empty string."""
-    entry = book.entries.get(id)
-    owner = entry.brief if entry is not None else book.introduced.get(id, id if id in book.briefs else "")
-    brief = book.briefs.get(owner)
-    return owner if brief is not None and brief.status == "draft" else ""
+def _find_drafts(book: Book) -> dict[str, str]:
+    """Every id that is a draft or stands in one, with the draft's id."""
+    drafts = {id for id, brief in book.briefs.items() if brief.status == "draft"}
+    owners = {**{id: entry.brief for id, entry in book.entries.items()}, **book.introduced}
+    return {**{id: owner for id, owner in owners.items() if owner in drafts}, **{id: id for id in drafts}}
+
+
+def _draft(id: str, drafts: dict[str, str]) -> tuple[str, str]:
+    owner = drafts[id]
+    told = f"`{id}` is a draft" if owner == id else f"`{id}` stands in `{owner}`, which is a draft"
+    return told, "clear that first, or leave it out"

@@ -14,6 +14,15 @@ reading_rule(
     """,
 )
 reading_rule(
+    "picture-invalid",
+    """A file with a picture's name that is no PNG, JPEG, GIF or WebP picture.
+
+    Why: what is copied to the site has to be what it says.
+    Bad: a web page called `map.png`
+    Good: a picture called `map.png`
+    """,
+)
+reading_rule(
     "file-encoding",
     """Bytes that are not UTF-8.
 

@@ -10,6 +10,7 @@ from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.views import Html, Link
 from briefbook.model.book import address
 from briefbook.model.records import Brief, Claim, Event, Judgement, Question, Record
+from briefbook.text.destinations import target_of
 from briefbook.text.markdown import Target, convert, find_references
 
 PREFIX = "text_"
@@ -42,13 +43,13 @@ def inline_html(text: str, at: At, brief: Brief | None = None) -> Html:
     return Html("".join((*pieces, escape(text[end:]))))
 
 
-def prose_html(text: str, at: At, brief: Brief | None = None) -> Html:
-    """A Markdown body as HTML."""
+def prose_html(text: str, at: At, file: str, brief: Brief | None = None) -> Html:
+    """The Markdown body of a content file as HTML."""
     settings = at.situation.settings
     prose = convert(
         text,
         resolve=lambda target, words: resolve(target, words, at, brief),
-        rewrite=lambda url, is_image: None if is_image else _published(url, at),
+        rewrite=lambda url, is_image: _picture(url, file, at) if is_image else _published(url, at),
         engine=settings.markdown,
         extensions=settings.markdown_extensions,
         prefix=PREFIX,
@@ -187,6 +188,17 @@ def _link(target: Target) -> str:
     if not target.url:
         return escape(target.words)
     return f'<a href="{escape(target.url)}">{escape(target.words)}</a>'
+
+
+def _picture(url: str, file: str, at: At) -> str | None:
+    """Where a picture beside a content file stands on the site; None where it is not published."""
+    picture = target_of(url, file)
+    return f"{at.root}{published_picture(picture)}" if picture in at.released.pictures else None
+
+
+def published_picture(file: str) -> str:
+    """The output path of a picture: `files/briefs/map.png`."""
+    return f"files/{'/'.join(file.split('/')[-2:])}"
 
 
 def _published(url: str, at: At) -> str | None:

@@ -34,6 +34,7 @@ _REFUSALS = {
         "content/ holds actors/*.yaml, issues/*.yaml, briefs/*.md and pages/*.md, with their pictures",
     ),
 }
+_PICTURE_SIGNS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"RIFF")
 _TEXT_BYTES = 16 * 1024 * 1024
 
 
@@ -84,7 +85,7 @@ class _Reader:
             severity, message, help = _REFUSALS[found.kind]
             self._refuse(found.file, Mistake(0, 0, found.kind, message, help), severity)
         elif found.kind == "pictures":
-            self.pictures.append(found.file)
+            self._read_picture(found.file)
         else:
             self._read_record(found.file, _TYPES[found.kind])
 
@@ -93,10 +94,7 @@ class _Reader:
         try:
             data = read_file(self.root / file, self.settings.limits.file_bytes)
         except OSError as error:
-            reason = error.strerror or str(error)
-            self._refuse(
-                file, Mistake(0, 0, "file-not-regular", f"it cannot be read: {reason}", ""), Severity.ERROR
-            )
+            self._refuse_unread(file, error)
             return
         opened = open_text(data, self.settings.limits, is_markdown=file.endswith(".md"))
         self.allowances += find_allowances(file, opened.text)
@@ -125,6 +123,28 @@ class _Reader:
             self.broken += [stem, *_ids_in(value)]
         if record is not None:
             self.documents[file] = record
+
+    def _read_picture(self, file: str) -> None:
+        limit = self.settings.limits.picture_bytes
+        try:
+            data = read_file(self.root / file, limit)
+        except OSError as error:
+            self._refuse_unread(file, error)
+            return
+        if len(data) > limit:
+            message = f"the picture has more than {limit} bytes"
+            self._refuse(file, Mistake(0, 0, "file-too-large", message, "scale it down"), Severity.ERROR)
+        elif not data.startswith(_PICTURE_SIGNS):
+            message = "it is no PNG, JPEG, GIF or WebP picture"
+            self._refuse(
+                file, Mistake(0, 0, "picture-invalid", message, "save it again as one"), Severity.ERROR
+            )
+        else:
+            self.pictures.append(file)
+
+    def _refuse_unread(self, file: str, error: OSError) -> None:
+        message = f"it cannot be read: {error.strerror or error}"
+        self._refuse(file, Mistake(0, 0, "file-not-regular", message, ""), Severity.ERROR)
 
     def _refuse(self, file: str, mistake: Mistake, severity: Severity) -> None:
         self.diagnostics.append(diagnostic_of(file, "", mistake, severity))

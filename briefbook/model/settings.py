@@ -17,6 +17,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     file_bytes: int = 1024 * 1024
     """Bytes of one content file."""
+    picture_bytes: int = 4 * 1024 * 1024
+    """Bytes of one picture."""
     front_matter_bytes: int = 256 * 1024
     """Bytes of YAML in one file."""
     nesting: int = 32

@@ -75,7 +75,7 @@ def brief_page(situation: Situation, *, id: str) -> BriefPage:
         bottom_line_html=inline_html(brief.bottom_line, at, brief),
         key_messages_html=tuple(inline_html(each, at, brief) for each in brief.key_messages),
         changes=changes(brief, at, most=situation.settings.page_size),
-        body_html=prose_html(brief.body, at, brief),
+        body_html=prose_html(brief.body, at, at.released.places[brief.id].file, brief),
         positions=positions(situation.stances.by_brief.get(id, ()), at),
         claims=tuple(claim(lives[each.id], at, in_brief=True) for each in brief.claims),
         updates=updates(brief, at),

@@ -29,7 +29,7 @@ def free_page(situation: Situation, *, id: str) -> FreePageView:
     return FreePageView(
         title=page.title,
         note_html=inline_html(page.note, at),
-        body_html=prose_html(page.body, at),
+        body_html=prose_html(page.body, at, at.released.places[id].file),
         head=at.head(page.title),
     )
 
