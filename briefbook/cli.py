@@ -58,13 +58,13 @@ class _Program(click.Group):
 
     def list_commands(self, _: click.Context) -> list[str]:
         """The commands from the first to the last of a brief's life."""
-        return ["new", "check", "build", "explain"]
+        return ["new", "check", "evidence", "build", "explain"]
 
 
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(briefbook.__version__, prog_name="briefbook")
 def main() -> None:
-    r"""Turn a briefing book into a situation-report site, and prove what it publishes.
+    """Turn a briefing book into a situation-report site, and prove what it publishes.
 
     A book is a folder of briefs in YAML and Markdown: content/briefs, content/actors, content/issues and
     content/pages, with the sources in seeds/ and the settings in mkdocs.yml.
@@ -77,7 +77,7 @@ def main() -> None:
       briefbook explain quote-not-verbatim   what a rule is about, and a good case
 
     Exit status: 0 when all is well; 1 when a finding stops it; 2 for wrong use or a fault of briefbook.
-    """
+    """  # noqa: D301  click reads \b as: keep these lines
 
 
 @main.command()
@@ -191,6 +191,39 @@ def _new_command(kind: str, what: str) -> None:
 _new_command("brief", "a draft brief, content/briefs/ID.md")
 _new_command("actor", "an actor, content/actors/ID.yaml")
 _new_command("source", "a source, seeds/ID.yaml; its text goes beside it, as seeds/ID.txt")
+
+
+@main.group()
+def evidence() -> None:
+    """Prove quotations where the text of their source is absent."""
+
+
+@evidence.command()
+@_TEXTS
+@_CONTENT
+def lock(content: Path, texts: Path | None) -> None:
+    """Write seeds/ID.lock for each source whose text is at hand.
+
+    A lock holds hashes and places, never words: with it, a copy of the book without the text still proves its
+    quotations. Commit it together with the brief.
+    """
+    from briefbook.edit.lock import write_locks
+    from briefbook.pipeline import check_book
+
+    request = _request(content=content, today=None, strict=False, texts=texts)
+    checked = check_book(request)
+    failed = [each for each in checked.diagnostics if each.rule == "quote-not-verbatim"]
+    if failed:
+        _report(failed, "plain")
+        click.echo("Nothing was locked.", err=True)
+        sys.exit(1)
+    locked = write_locks(checked.loaded.book, request.root)
+    for each in locked:
+        state = "written" if each.is_changed else "unchanged"
+        count = "1 passage" if each.passages == 1 else f"{each.passages} passages"
+        click.echo(f"{each.file}: {count}, {state}")
+    if not locked:
+        click.echo("No text of a source is at hand, so nothing was locked.")
 
 
 def _request(

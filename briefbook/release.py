@@ -70,11 +70,13 @@ class Released(Book):
         self.ceiling = ceiling
         self.statuses = statuses
         self.checked = {
-            source: _verdicts(book.texts[source], passages)
+            source: _verdicts(source, book, passages)
             for source, passages in _passages(self.briefs.values()).items()
-            if source in book.texts
+            if source in book.texts or source in book.locks
         }
-        """For a source whose text was present: whether each passage taken from it stands in it."""
+        """For a source with its text or a lock: whether each passage taken from it is proved."""
+        self.checked_by = {source: "text" if source in book.texts else "lock" for source in self.checked}
+        """What proves the passages of each source: `text`, or `lock` where the text was absent."""
         self.pictures = frozenset(_named_pictures(self)) & book.pictures
 
     @property
@@ -322,7 +324,9 @@ def _passages(briefs: Collection[Brief]) -> dict[str, set[str]]:
     return found
 
 
-def _verdicts(text: str, passages: set[str]) -> dict[str, bool]:
-    """Whether each passage stands in the text."""
-    folded = Folded(text)
+def _verdicts(source: str, book: Book, passages: set[str]) -> dict[str, bool]:
+    """Whether each passage stands in the source's text or, where that is absent, is proved by its lock."""
+    if source not in book.texts:
+        return {passage: book.locks[source].proves(passage) for passage in passages}
+    folded = Folded(book.texts[source])
     return {passage: folded.find(passage) is not None for passage in passages}

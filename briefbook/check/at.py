@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from briefbook.model.book import Book, Place, address, iter_entries
+from briefbook.model.book import Book, Place, address, iter_entries, iter_evidence
 from briefbook.model.fields import inline_fields, reference_fields
 from briefbook.model.marking import Marking
 from briefbook.model.records import (
@@ -25,6 +25,7 @@ from briefbook.model.records import (
     Reply,
     Tie,
     Update,
+    passages_of,
 )
 from briefbook.text.markdown import Reference, Scan, find_references, scan
 from briefbook.text.verbatim import Folded
@@ -88,6 +89,15 @@ class Lookup:
             for update in brief.updates:
                 found.setdefault(update.update, []).append((brief, update))
         return found
+
+    @cached_property
+    def passages(self) -> dict[str, frozenset[str]]:
+        """Every passage that is taken from each source."""
+        found: dict[str, set[str]] = {}
+        for brief in self.book.briefs.values():
+            for piece in iter_evidence(brief):
+                found.setdefault(piece.source, set()).update(passages_of(piece))
+        return {source: frozenset(passages) for source, passages in found.items()}
 
     def iter_records(self) -> Iterator[Record | msgspec.Struct]:
         """Every record of the book, nested ones too."""

@@ -50,6 +50,47 @@ def _source_of(evidence: Evidence, at: At) -> str:
     return at.brief.sources[0] if at.brief is not None and len(at.brief.sources) == 1 else ""
 
 
+@rule("quote-not-locked")
+def quote_not_locked(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation that neither the source's text nor its lock proves.
+
+    Why: without the text, only a lock says that the words were found in it.
+    Bad: a new `quote:` in a copy of the book without the article's text
+    Good: the same after `briefbook evidence lock`, run where the text is
+    """
+    source = _source_of(evidence, at)
+    lock = at.book.locks.get(source)
+    if lock is None or source in at.book.texts:
+        return
+    for path, passage in _iter_passages(evidence):
+        if not lock.proves(passage):
+            help = "run `briefbook evidence lock` where the text is, and commit the lock"
+            yield Finding(path, f"the lock of {source} does not know these words: {shorten(passage)!r}", help)
+
+
+@rule("lock-behind", WARNING)
+def lock_behind(source: Source, at: At) -> Iterator[Finding]:
+    """A lock that does not know every quotation, or was made from another text.
+
+    Why: a copy of the book without the text could not be built.
+    Bad: a new `quote:` and the old `seeds/wsj-2014-06-15.lock`
+    Good: the lock made again by `briefbook evidence lock`
+    """
+    lock = at.book.locks.get(source.id)
+    if lock is None:
+        return
+    digest = at.book.digests.get(source.id, source.sha256 or lock.text)
+    if lock.text != digest:
+        message = f"the lock of `{source.id}` was made from another text"
+        yield Finding((), message, "run `briefbook evidence lock`, with the text at hand")
+    elif source.id in at.book.texts:
+        passages = at.lookup.passages.get(source.id, frozenset())
+        missing = sum(not lock.proves(passage) for passage in passages)
+        if missing:
+            message = f"the lock of `{source.id}` lacks {missing} of {len(passages)} passages"
+            yield Finding((), message, "run `briefbook evidence lock`")
+
+
 @rule("quote-blank")
 def quote_blank(evidence: Evidence, _: At) -> Iterator[Finding]:
     """A quotation without words.
@@ -92,13 +133,14 @@ def source_not_listed(evidence: Evidence, at: At) -> Iterator[Finding]:
 
 @rule("text-absent", NOTE)
 def text_absent(source: Source, at: At) -> Iterator[Finding]:
-    """A source without its text, so that quotations from it are not checked here.
+    """A source without its text and without a lock, so that quotations from it are not checked.
 
     Why: a page must not say that words were checked when they were not.
     Bad: `seeds/wsj-2014-06-15.yaml` alone
-    Good: `seeds/wsj-2014-06-15.txt` beside it, or in the folder that `texts` names
+    Good: `seeds/wsj-2014-06-15.txt` beside it, or a lock in `seeds/wsj-2014-06-15.lock`
     """
-    if source.id not in at.book.texts and source.id in at.lookup.referred:
+    book = at.book
+    if source.id not in book.texts and source.id not in book.locks and source.id in at.lookup.passages:
         help = f"put it in seeds/{source.id}.txt, or in the folder that the setting `texts` names"
         yield Finding((), f"the text of `{source.id}` is not here: its quotations are not checked", help)
 

@@ -23,6 +23,15 @@ reading_rule(
     """,
 )
 reading_rule(
+    "lock-damaged",
+    """A lock that cannot be read.
+
+    Why: a line that was edited by hand proves nothing.
+    Bad: `seeds/wsj-2014-06-15.lock` with a conflict mark of a merge in it
+    Good: the same file made again by `briefbook evidence lock`
+    """,
+)
+reading_rule(
     "file-encoding",
     """Bytes that are not UTF-8.
 

@@ -49,7 +49,7 @@ def piece_of(piece: records.Evidence, at: At, brief: Brief, said: When, body: st
 
 
 def verdict(passages: tuple[str, ...], source: str, at: At) -> str:
-    """How the passages of a piece were checked: text, none, failed or paraphrase."""
+    """How the passages of a piece were checked: text, lock, none, failed or paraphrase."""
     if not passages:
         return "paraphrase"
     found = at.released.checked.get(source)
@@ -58,14 +58,14 @@ def verdict(passages: tuple[str, ...], source: str, at: At) -> str:
     for passage in passages:
         if not found.get(passage):
             return "failed"
-    return "text"
+    return at.released.checked_by[source]
 
 
 def count(piece: records.Evidence, passages: int, checked: str, at: At) -> None:
     """Count the piece towards its source's note."""
     tally = at.notes.setdefault(piece.source, [0, 0, 0])
     tally[0] += passages
-    tally[1] += passages if checked == "text" else 0
+    tally[1] += passages if checked in ("text", "lock") else 0
     tally[2] += bool(piece.paraphrase)
 
 
@@ -98,7 +98,7 @@ def notes(at: At) -> tuple[SourceNote, ...]:
 def source_note(source: Source, at: At, number: int, tally: Iterable[int], briefs: int = 0) -> SourceNote:
     """A source in a list."""
     at.show(source)
-    passages, by_text, paraphrases = tally
+    passages, proved, paraphrases = tally
     return SourceNote(
         id=source.id,
         number=number,
@@ -118,7 +118,8 @@ def source_note(source: Source, at: At, number: int, tally: Iterable[int], brief
         note_html=inline_html(source.note, at),
         tlp=source.tlp.value if source.tlp else "",
         passages=passages,
-        by_text=by_text,
+        proved=proved,
+        checked_by=at.released.checked_by.get(source.id, ""),
         paraphrases=paraphrases,
         briefs=briefs,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefbook.derive import dates
 from briefbook.derive.at import At
@@ -55,7 +55,10 @@ def claim(life: Life, at: At, *, in_brief: bool = False, has_evidence: bool = Tr
         status_now=rating_since(life, at) if in_brief else "",
         credibility=record.credibility or 0,
         replies=replies(record.replies, at, brief, has_evidence=has_evidence),
-        figures=figures(record.figures, at, brief, record.by, has_evidence=has_evidence),
+        figures=tuple(
+            figure(each, at, where, record.by, has_evidence=has_evidence)
+            for each, where in _figures_so_far(life, is_first=in_brief)
+        ),
         issues=issues(record.issues, at),
         actors=actors(record.actors, at, brief.as_of),
         evidence=evidence(pieces, at, brief, brief.as_of, record.by) if has_evidence else (),
@@ -125,6 +128,15 @@ def figure(record: records.Figure, at: At, brief: Brief, by: str, *, has_evidenc
         evidence=evidence(record.evidence, at, brief, brief.as_of, by) if has_evidence else (),
         note_html=inline_html(record.note, at, brief),
     )
+
+
+def _figures_so_far(life: Life, *, is_first: bool) -> Iterator[tuple[records.Figure, Brief]]:
+    """The figures of a claim, each with the brief that reports it."""
+    holders = [(life.first, life.brief), *((step.update, step.brief) for step in life.steps)]
+    for holder, brief in holders[:1] if is_first else holders:
+        assert isinstance(holder, (records.Claim, records.Update))
+        for each in holder.figures:
+            yield each, brief
 
 
 def number(value: float | None) -> str:

@@ -10,7 +10,7 @@ from briefbook.derive.changes import Delta, rating
 from briefbook.derive.entries import CHANGING, Life
 from briefbook.derive.evidence import evidence
 from briefbook.derive.findings import figures, replies
-from briefbook.derive.links import find_url, inline_html, plain, text_of
+from briefbook.derive.links import entry_link, find_url, inline_html, plain, text_of
 from briefbook.derive.statements import attributed_by
 from briefbook.derive.views import Change, Changes, FieldChange, Html, Step, Update
 from briefbook.model.book import KINDS
@@ -126,7 +126,8 @@ def change(delta: Delta, at: At) -> Change:
     else:
         assert delta.correction is not None
         at.show(delta.correction)
-        url = find_url(delta.correction.entry, at, delta.brief)
+        link = entry_link(delta.correction.entry, at, delta.brief)
+        url, text = link.url, link.words
     return Change(
         kind=delta.kind,
         date=dates.date(delta.date),

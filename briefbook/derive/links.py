@@ -111,7 +111,7 @@ def find_url(id: str, at: At, brief: Brief | None = None) -> str:
     return at.href(here, id)
 
 
-def entry_link(key: str, at: At, brief: Brief) -> Link:
+def entry_link(key: str, at: At, brief: Brief | None) -> Link:
     """An entry by its text, or by the names of what it binds."""
     return Link(url=find_url(key, at, brief), words=_name(key, at, is_whole=True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from briefbook.derive import dates
@@ -26,7 +27,12 @@ def moment(life: Life) -> When:
 def by_date(lives: Iterable[Life]) -> list[Life]:
     """Events and dated claims, oldest first."""
     dated = (life for life in lives if getattr(life.now, "date", None) is not None)
-    return sorted(dated, key=lambda life: (moment(life).order, life.id))
+    return sorted(dated, key=lambda life: (place_in_time(moment(life)), life.id))
+
+
+def place_in_time(when: When) -> tuple[dt.datetime, dt.datetime]:
+    """Where a date stands among others: by its earliest moment, or its latest where the start is open."""
+    return (when.last if when.first == dt.datetime.min else when.first), when.last
 
 
 def is_ahead(life: Life, situation: Situation) -> bool:
@@ -60,7 +66,7 @@ def row(life: Life, at: At) -> TimelineRow:
 def coming(at: At) -> tuple[TimelineRow, ...]:
     """What is scheduled and still ahead, with the next report, soonest first."""
     situation = at.situation
-    rows = [(moment(life).order, row(life, at)) for life in by_date(_ahead(situation))]
+    rows = [(place_in_time(moment(life)), row(life, at)) for life in by_date(_ahead(situation))]
     newest = situation.newest
     if newest and newest.next_report and situation.today and last_day(newest.next_report) >= situation.today:
         report = TimelineRow(
@@ -72,7 +78,7 @@ def coming(at: At) -> tuple[TimelineRow, ...]:
             place="",
             by=None,
         )
-        rows.append((newest.next_report.order, report))
+        rows.append((place_in_time(newest.next_report), report))
         rows.sort(key=lambda item: item[0])
     return tuple(each for _, each in rows)
 

@@ -210,8 +210,10 @@ class SourceNote(View, frozen=True, kw_only=True):
     tlp: str
     passages: int
     """Passages (quotations and words) taken from it on this page; in lists, in all briefs."""
-    by_text: int
-    """Of these, how many were compared with its text in this build."""
+    proved: int
+    """Of these, how many were found in its text, or are proved by its lock."""
+    checked_by: str
+    """What proves them: `text`, or `lock` where the text was absent; empty where nothing does."""
     paraphrases: int
     """Pieces that give its sense in our words."""
     briefs: int
@@ -693,10 +695,12 @@ class Home(View, frozen=True, kw_only=True):
     stand: tuple[Stand, ...]
     stand_more: int
     """Issues left out."""
-    silent: tuple[ActorRef, ...]
+    silent: int
     """Actors of the matrix without any position."""
+    actors: int
+    """Actors of the matrix."""
     claims: tuple[Claim, ...]
-    """Unverified and disputed, newest first, without evidence."""
+    """Unverified and disputed, without evidence; first what the newest brief leans on or others dispute."""
     claims_more: int
     coming: tuple[TimelineRow, ...]
     """Scheduled and still ahead, with the next report."""
@@ -771,8 +775,8 @@ class BriefPage(View, frozen=True, kw_only=True):
     sources: tuple[SourceNote, ...]
     passages: int
     """Quotations and words, over all sources."""
-    by_text: int
-    """Of these, compared with the text in this build."""
+    proved: int
+    """Of these, found in the text or proved by a lock."""
     cite: Citation
 
 

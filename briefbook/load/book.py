@@ -16,6 +16,7 @@ from briefbook.load.yaml import Mistake
 from briefbook.model.book import Book, Document, Place
 from briefbook.model.records import Actor, Brief, FreePage, Issue, Source
 from briefbook.model.settings import Settings
+from briefbook.text.lock import Lock, parse_lock
 
 _TYPES: dict[str, type[Document]] = {
     "sources": Source,
@@ -55,6 +56,7 @@ def load_book(root: Path, content: Path, settings: Settings, texts: Path | None 
     sources = [each.id for each in reader.documents.values() if isinstance(each, Source)]
     folders = [folder for folder in (texts, Path(settings.texts) if settings.texts else None) if folder]
     present, digests = _load_texts([root / "seeds", *(root / folder for folder in folders)], sources)
+    locks = reader.read_locks(sources)
     book = Book(
         settings,
         reader.documents,
@@ -62,6 +64,7 @@ def load_book(root: Path, content: Path, settings: Settings, texts: Path | None 
         frozenset(reader.pictures),
         frozenset(reader.broken),
         digests,
+        locks,
     )
     return Loaded(book, reader.diagnostics, reader.allowances, reader.locator)
 
@@ -141,6 +144,21 @@ class _Reader:
             )
         else:
             self.pictures.append(file)
+
+    def read_locks(self, sources: list[str]) -> dict[str, Lock]:
+        """The lock of each source that has one."""
+        locks: dict[str, Lock] = {}
+        for id in sources:
+            file = f"seeds/{id}.lock"
+            try:
+                text = decode(read_file(self.root / file, _TEXT_BYTES))[0]
+                locks[id] = parse_lock(text)
+            except OSError:
+                continue
+            except ValueError as error:
+                help = "make it again: `briefbook evidence lock`, with the text at hand"
+                self._refuse(file, Mistake(0, 0, "lock-damaged", str(error), help), Severity.ERROR)
+        return locks
 
     def _refuse_unread(self, file: str, error: OSError) -> None:
         message = f"it cannot be read: {error.strerror or error}"

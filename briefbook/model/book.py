@@ -28,6 +28,7 @@ from briefbook.model.records import (
     spans,
 )
 from briefbook.model.settings import Settings
+from briefbook.text.lock import Lock
 
 ARTICLE = "article"
 """The speaker of what a reporter states in their own voice."""
@@ -90,10 +91,13 @@ class Book:
         pictures: frozenset[str] = frozenset(),
         broken: frozenset[str] = frozenset(),
         digests: Mapping[str, str] | None = None,
+        locks: Mapping[str, Lock] | None = None,
     ) -> None:
         """`documents` maps a file's path to its record, `texts` a source's id to its text."""
         self.settings = settings
         self.texts: Mapping[str, str] = texts or {}
+        self.locks: Mapping[str, Lock] = locks or {}
+        """What proves quotations from each source whose text may be absent."""
         self.digests: Mapping[str, str] = digests or {}
         """SHA-256 of the bytes of each text that is present."""
         self.pictures = pictures
@@ -233,3 +237,13 @@ def evidence_of(record: Evidenced, brief: Brief, owner: Evidenced | None = None)
         )
         for piece in pieces
     )
+
+
+def iter_evidence(brief: Brief) -> Iterator[Evidence]:
+    """All evidence in a brief, that of replies and figures too, with its source and speaker filled in."""
+    for entry in iter_entries(brief):
+        record = entry.record
+        if isinstance(record, Evidenced):
+            yield from evidence_of(record, brief)
+            for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
+                yield from evidence_of(part, brief, record)

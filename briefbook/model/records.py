@@ -476,6 +476,12 @@ class FreePage(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """The Markdown beneath the front matter."""
 
 
+def passages_of(evidence: Evidence) -> tuple[str, ...]:
+    """Every passage of a piece of evidence that has to stand in its source."""
+    described = (evidence.described_as,) if evidence.described_as else ()
+    return (*spans(evidence.quote), *spans(evidence.words), *described)
+
+
 def spans(value: Spans) -> tuple[str, ...]:
     """The passages of a field that holds one or several."""
     return (value,) if isinstance(value, str) else value

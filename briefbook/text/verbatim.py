@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple
 
 Match = Literal["exact", "typographic"]
 
+MATCHER = 1
+"""Version of these rules; a lock made under another version proves nothing."""
+
 _FOLD = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),

@@ -90,7 +90,7 @@ def brief_page(situation: Situation, *, id: str) -> BriefPage:
         corrections=tuple(correction(each, at, brief) for each in brief.corrections),
         sources=notes(at),
         passages=sum(tally[0] for tally in at.notes.values()),
-        by_text=sum(tally[1] for tally in at.notes.values()),
+        proved=sum(tally[1] for tally in at.notes.values()),
         cite=citation(brief, at),
         head=at.head(
             brief.title,

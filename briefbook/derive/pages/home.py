@@ -13,10 +13,12 @@ from briefbook.derive.place import HOME
 from briefbook.derive.situation import Situation
 from briefbook.derive.statements import stand
 from briefbook.derive.views import Count, Facts, Home
-from briefbook.model.records import Question
+from briefbook.model.records import Claim, Question
+from briefbook.text.markdown import find_references
 
 MOST_ROWS = 7
-"""Questions, claims and dates shown here; their lists hold the rest."""
+"""Questions and dates shown here; their lists hold the rest."""
+MOST_CLAIMS = 5
 MOST_ISSUES = 12
 MOST_BRIEFS = 5
 MOST_CORRECTIONS = 5
@@ -29,7 +31,7 @@ def home_page(situation: Situation) -> Home:
     at = At(situation, HOME)
     at.is_judged = bool(situation.entries.questions)
     newest = situation.newest
-    claims = [life for life in reversed(situation.entries.claims) if status(life) in UNSETTLED]
+    claims = to_treat_with_care(situation)
     questions = [life for life in by_deadline(situation) if status(life) in UNANSWERED]
     shown = set(
         sorted(situation.issues, key=lambda issue: last_said(issue, situation), reverse=True)[:MOST_ISSUES]
@@ -51,9 +53,10 @@ def home_page(situation: Situation) -> Home:
         questions_more=max(len(questions) - MOST_ROWS, 0),
         stand=tuple(stand(id, at) for id in situation.issues if id in shown),
         stand_more=len(situation.issues) - len(shown),
-        silent=tuple(at.actor(actor.id) for actor in situation.parties if actor.id not in spoken),
-        claims=tuple(claim(life, at, has_evidence=False) for life in claims[:MOST_ROWS]),
-        claims_more=max(len(claims) - MOST_ROWS, 0),
+        silent=sum(actor.id not in spoken for actor in situation.parties),
+        actors=len(situation.parties),
+        claims=tuple(claim(life, at, has_evidence=False) for life in claims[:MOST_CLAIMS]),
+        claims_more=max(len(claims) - MOST_CLAIMS, 0),
         coming=timeline.coming(at)[:MOST_ROWS],
         latest=tuple(at.brief(brief) for brief in situation.briefs[: -MOST_BRIEFS - 1 : -1]),
         corrections=tuple(
@@ -64,6 +67,23 @@ def home_page(situation: Situation) -> Home:
             stamp=situation_stamp(situation),
         ),
     )
+
+
+def to_treat_with_care(situation: Situation) -> list[Life]:
+    """The unsettled claims, those first that the newest brief leans on or that others dispute.
+
+    Its bottom line counts before its key messages, a dispute before the number of replies; newest first.
+    """
+    newest = situation.newest
+    said = (newest.bottom_line, " ".join(newest.key_messages)) if newest else ()
+    named = [{reference.target for reference in find_references(text)} for text in said]
+
+    def weight(life: Life) -> tuple[bool | int, ...]:
+        assert isinstance(life.now, Claim)
+        return *(life.id in ids for ids in named), life.now.status == "disputed", len(life.now.replies)
+
+    unsettled = [life for life in reversed(situation.entries.claims) if status(life) in UNSETTLED]
+    return sorted(unsettled, key=weight, reverse=True)
 
 
 def facts(situation: Situation) -> Facts:

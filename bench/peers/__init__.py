@@ -1,0 +1,1 @@
+"""The site generators that are measured; each module builds the same facts from the same corpus."""
