@@ -21,6 +21,7 @@ from briefbook.model.records import (
     Figure,
     FreePage,
     Position,
+    Question,
     Record,
     Reply,
     Tie,
@@ -83,9 +84,9 @@ class Lookup:
 
     @cached_property
     def updated(self) -> dict[str, list[tuple[Brief, Update]]]:
-        """The updates of each entry."""
+        """The updates of each entry, oldest first."""
         found: dict[str, list[tuple[Brief, Update]]] = {}
-        for brief in self.book.briefs.values():
+        for brief in sorted(self.book.briefs.values(), key=lambda brief: (brief.as_of.order, brief.id)):
             for update in brief.updates:
                 found.setdefault(update.update, []).append((brief, update))
         return found
@@ -113,6 +114,11 @@ class Lookup:
                 yield entry.record
                 for _, part in iter_parts(entry.record):
                     yield part
+
+    def latest(self, record: Claim | Event | Question, field: str) -> Any:
+        """What a field of an entry holds after all its updates."""
+        updates = reversed(self.updated.get(record.id, ()))
+        return next(filter(None, (getattr(each, field) for _, each in updates)), getattr(record, field))
 
     def file_of(self, id: str) -> str:
         """The file in which the record of an id stands."""

@@ -8,7 +8,7 @@ from briefbook.check.at import At
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import KINDS, evidence_of
-from briefbook.model.records import Claim, Event, Evidenced, Reply, Tie
+from briefbook.model.records import Claim, Event, Evidenced, Reply, Tie, Update
 
 
 @rule("claim-without-speaker")
@@ -39,16 +39,20 @@ def evidence_missing(record: Evidenced, at: At) -> Iterator[Finding]:
 
 
 @rule("reply-against-status")
-def reply_against_status(claim: Claim, _: At) -> Iterator[Finding]:
-    """A reply that disputes or denies a claim whose status is `unverified`.
+def reply_against_status(record: Claim | Update, at: At) -> Iterator[Finding]:
+    """A reply that disputes or denies a claim whose status stays `unverified`.
 
     Why: the desk knows of the dispute, so the claim is at least disputed.
     Bad: `status: unverified` with a reply that `says: denies`
     Good: `status: disputed`
     """
-    for index, reply in enumerate(claim.replies):
-        if reply.says in ("disputes", "denies") and claim.status == "unverified":
-            message = f"{reply.by} {reply.says} the claim, but its status is {claim.status}"
+    entry = at.book.entries.get(record.update if isinstance(record, Update) else record.id)
+    if entry is None or not isinstance(entry.record, Claim):
+        return
+    status = at.lookup.latest(entry.record, "status")
+    for index, reply in enumerate(record.replies):
+        if reply.says in ("disputes", "denies") and status == "unverified":
+            message = f"{reply.by} {reply.says} the claim, but its status is unverified"
             path = ("replies", index, "says")
             yield Finding(
                 path, message, "write `status: disputed`, or what the desk finds after weighing both"

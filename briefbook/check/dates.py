@@ -32,10 +32,9 @@ def event_overtaken(event: Event, at: At) -> Iterator[Finding]:
     Bad: `status: scheduled` for 16 June while the newest brief is of 18 June
     Good: an update with `status: happened`, `postponed` or `cancelled`
     """
-    settled = {update.status for _, update in at.lookup.updated.get(event.id, ()) if update.status}
-    dates = [event.date, *(update.date for _, update in at.lookup.updated.get(event.id, ()) if update.date)]
-    if event.status == "scheduled" and not settled and max(each.day for each in dates) < at.lookup.today:
-        message = f"it was scheduled for {dates[-1].words}; what came of it?"
+    date: When = at.lookup.latest(event, "date")
+    if at.lookup.latest(event, "status") == "scheduled" and date.day < at.lookup.today:
+        message = f"it was scheduled for {date.words}; what came of it?"
         yield Finding(("date",), message, f"add `- update: {event.id}` with its status to the newest brief")
 
 
@@ -67,9 +66,8 @@ def deadline_passed(question: Question, at: At) -> Iterator[Finding]:
     Bad: `due: 2014-06-20` and `status: open`, judged on 21 June
     Good: an update with an `answer`, or with a new `due`
     """
-    updates = [update for _, update in at.lookup.updated.get(question.id, ())]
-    status = next((update.status for update in reversed(updates) if update.status), question.status)
-    due = next((update.due for update in reversed(updates) if update.due), question.due)
+    status = at.lookup.latest(question, "status")
+    due: When | None = at.lookup.latest(question, "due")
     if status in ("open", "partly-answered") and due is not None and due.day < at.lookup.today:
         message = f"it was due {due.words} and is not answered"
         yield Finding(("due",), message, f"add `- update: {question.id}` with its answer or a new due date")
@@ -90,6 +88,18 @@ def brief_older_than_source(brief: Brief, at: At) -> Iterator[Finding]:
                 f"`{id}` was published on {source.published.words}, after the brief's {brief.as_of.words}"
             )
             yield Finding(("sources", index), message, "mend `as_of` or the source's `published`")
+
+
+@rule("as-of-inexact")
+def as_of_inexact(brief: Brief, _: At) -> Iterator[Finding]:
+    """A brief whose date is not one day, or one moment of it.
+
+    Why: briefs are put in order by it, and the situation is their sum.
+    Bad: `as_of: 2014-06`
+    Good: `as_of: 2014-06-15`, or `as_of: 2014-06-15T18:00Z`
+    """
+    if not brief.as_of.is_exact:
+        yield Finding(("as_of",), f"`{brief.as_of}` is not one day", "write year, month and day")
 
 
 @rule("next-report-past")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefbook.check.at import At
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.records import Judgement, Question, Update
+from briefbook.model.records import Judgement, Question, Record, Update
 from briefbook.model.vocabulary import LIKELIHOODS
 from briefbook.text.near import did_you_mean, listed, shorten
 
@@ -32,18 +32,22 @@ def question_without_why(question: Question, _: At) -> Iterator[Finding]:
 
 
 @rule("likelihood-not-yes-no")
-def likelihood_not_yes_no(question: Question, _: At) -> Iterator[Finding]:
+def likelihood_not_yes_no(record: Question | Update, at: At) -> Iterator[Finding]:
     """A likelihood or an outcome on a question that cannot be answered with yes or no.
 
     Why: likely which answer?
     Bad: `text: Which channel will they use?` with `likelihood: likely`
     Good: `text: Will they use the Vienna channel?` with `likelihood: likely`
     """
-    if not _YES_OR_NO.match(question.text.lstrip()):
-        for field in ("likelihood", "outcome"):
-            if getattr(question, field):
-                help = "ask a question that begins with Will, Has or Is, or remove it"
-                yield Finding((field,), f"a {field} needs a yes/no question", help)
+    question: Record = record
+    if isinstance(record, Update) and record.update in at.book.entries:
+        question = at.book.entries[record.update].record
+    if not isinstance(question, Question) or _YES_OR_NO.match(question.text.lstrip()):
+        return
+    for field in ("likelihood", "outcome"):
+        if getattr(record, field):
+            help = "ask a question that begins with Will, Has or Is, or remove it"
+            yield Finding((field,), f"a {field} needs a yes/no question", help)
 
 
 @rule("likelihood-unknown")

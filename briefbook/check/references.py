@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from briefbook.check.at import At, iter_inline, iter_references
 from briefbook.check.ids import kind_of
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.book import ARTICLE, Book
+from briefbook.model.book import ARTICLE, Book, Entry
 from briefbook.model.records import Actor, Brief, Claim, FreePage, Record, Tie
 from briefbook.text.near import did_you_mean, shorten
 
@@ -44,7 +44,7 @@ def _judge(path: tuple[str | int, ...], kind: str, id: str, at: At) -> Iterator[
         yield Finding(path, f"there is no {wanted} `{shorten(id)}`", help)
 
 
-def _known(kind: str, at: At) -> Iterable[str]:
+def _known(kind: str, at: At) -> Collection[str]:
     book = at.book
     if kind in ("actor", "speaker"):
         return book.actors
@@ -53,8 +53,12 @@ def _known(kind: str, at: At) -> Iterable[str]:
     if kind == "source":
         return book.sources
     if kind == "claim":
-        return [id for id, entry in book.entries.items() if isinstance(entry.record, Claim)]
-    return {**book.entries, **at.lookup.addresses}
+        return at.lookup.remember("claims", lambda: _find_claims(book))
+    return at.lookup.remember("entries", lambda: {**book.entries, **at.lookup.addresses})
+
+
+def _find_claims(book: Book) -> dict[str, Entry]:
+    return {id: entry for id, entry in book.entries.items() if isinstance(entry.record, Claim)}
 
 
 def _introduce(kind: str, id: str) -> str:

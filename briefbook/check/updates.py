@@ -5,8 +5,6 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 
-import msgspec
-
 from briefbook.check.at import At
 from briefbook.check.ids import kind_of
 from briefbook.check.registry import rule
@@ -21,7 +19,7 @@ _STATUSES: dict[type[Record], tuple[str, ...]] = {
     Event: typing.get_args(EventStatus),
     Question: typing.get_args(QuestionStatus),
 }
-_ALWAYS = frozenset(field.name for field in msgspec.structs.fields(Evidenced)) | {"update", "reason", "said"}
+_ALWAYS = frozenset((*Evidenced.__struct_fields__, "update", "reason", "said"))
 
 
 @rule("update-field")
@@ -35,11 +33,9 @@ def update_field(update: Update, at: At) -> Iterator[Finding]:
     entry = at.book.entries.get(update.update)
     if entry is None:
         return
-    names = {field.name for field in msgspec.structs.fields(type(entry.record))}
-    for field in msgspec.structs.fields(Update):
-        is_given = getattr(update, field.name) != field.default and bool(getattr(update, field.name))
-        if is_given and field.name not in names and field.name not in _ALWAYS:
-            yield Finding((field.name,), f"{kind_of(entry.record)} has no `{field.name}`")
+    for field in Update.__struct_fields__:
+        if getattr(update, field) and field not in entry.record.__struct_fields__ and field not in _ALWAYS:
+            yield Finding((field,), f"{kind_of(entry.record)} has no `{field}`")
 
 
 @rule("update-status")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefbook.check.at import At
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
+from briefbook.model.book import Book
 from briefbook.model.records import Actor, Issue, Source
 
 
@@ -42,8 +43,12 @@ def source_unused(source: Source, at: At) -> Iterator[Finding]:
     Bad: `seeds/ft-2014-06-16.yaml`, which no brief lists
     Good: `sources: [ft-2014-06-16]` in the brief that rests on it
     """
-    listed = any(source.id in brief.sources for brief in at.book.briefs.values())
-    if not listed and source.id not in at.lookup.referred:
+    listed = at.lookup.remember("listed", lambda: _find_listed(at.book))
+    if source.id not in listed and source.id not in at.lookup.referred:
         yield Finding(
             ("id",), f"no brief rests on the source `{source.id}`", "list it in a brief, or remove it"
         )
+
+
+def _find_listed(book: Book) -> frozenset[str]:
+    return frozenset(id for brief in book.briefs.values() for id in brief.sources)
