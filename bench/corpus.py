@@ -28,9 +28,13 @@ public private urgent partial full limited large small recent previous main furt
 opened closed moved blocked crossed reached returned delivered received signed delayed renewed failed began ended
 rose fell doubled remained could should may might will families people fighters troops police staff workers women
 children refugees litres tonnes percent million hundred several dozens few many most nearly roughly""".split()
-REGIONS = "Northern Southern Eastern Western United National Free Popular Central Royal Coastal Highland".split()
+REGIONS = (
+    "Northern Southern Eastern Western United National Free Popular Central Royal Coastal Highland".split()
+)
 THINGS = "Border River Harvest Harbour Mountain Desert Valley Bridge Market Water Energy Transport".split()
-BODIES = "Front Council Movement Union Assembly Ministry Agency Brigade Alliance League Commission Party".split()
+BODIES = (
+    "Front Council Movement Union Assembly Ministry Agency Brigade Alliance League Commission Party".split()
+)
 TOPICS = """The ceasefire should hold; Sanctions should be eased; Elections should be brought forward; Oil revenue
 should be shared; Aid should pass the border; Prisoners should be exchanged; The airspace should be closed; Arms
 deliveries should stop; Refugees should return; The province should govern itself; The currency should float; Water
@@ -187,7 +191,12 @@ class _Desk:
 
     def question(self, id: str, status: str) -> Record:
         due = self.day(self.count + self.dice.randint(7, 90))
-        question = {"id": id, "text": self.sentence(9, 14)[:-1] + "?", "why": self.sentence(), "status": status}
+        question = {
+            "id": id,
+            "text": self.sentence(9, 14)[:-1] + "?",
+            "why": self.sentence(),
+            "status": status,
+        }
         return question | ({"answer": self.sentence()} if status == "answered" else {"due": str(due)})
 
     def updates(self, number: int, sources: list[str]) -> list[Record]:

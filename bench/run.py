@@ -140,7 +140,10 @@ def _compare(site: Site, corpus: Corpus) -> None:
 
 def _table(sites: list[Site], checks: list[Cost]) -> str:
     """Medians of all runs, and each against the first peer of the same turn."""
-    lines = ["", f"{'':12}{'pages':>7}{'cold: CPU s':>13}{'wall s':>9}{'ms/page':>9}{'MB':>6}{'edit: CPU s':>13}{'wall s':>9}{'MB':>6}"]
+    lines = [
+        "",
+        f"{'':12}{'pages':>7}{'cold: CPU s':>13}{'wall s':>9}{'ms/page':>9}{'MB':>6}{'edit: CPU s':>13}{'wall s':>9}{'MB':>6}",
+    ]
     base = sites[1] if len(sites) > 1 else None
     for site in sites:
         pages = sum(1 for _ in site.out.rglob("*.html"))

@@ -14,8 +14,10 @@ from briefbook.model.settings import Settings
 OUT = "build"
 CACHES: tuple[str, ...] = ()
 _POSITION = re.compile(r'href="[^"#]*?(b\d+)?/?#((a\d+)\.(i\d+))(?:\.b\d+)?"')
-_ANCHOR = re.compile(r'id="(?:(?P<positions>a\d+\.i\d+)|(?P<claims>c\d+-\d)|(?P<questions>q\d+-\d)|'
-                     r'(?P<events>e\d+-\d)|(?P<updates>[cq]\d+-\d\.update))"')
+_ANCHOR = re.compile(
+    r'id="(?:(?P<positions>a\d+\.i\d+)|(?P<claims>c\d+-\d)|(?P<questions>q\d+-\d)|'
+    r'(?P<events>e\d+-\d)|(?P<updates>[cq]\d+-\d\.update))"'
+)
 
 
 def install(cache: Path) -> None:
@@ -60,5 +62,7 @@ def _positions(folder: Path, owner: int) -> Counter[str]:
     found = Counter[str]()
     for page in folder.glob("*/index.html"):
         links = _POSITION.finditer(page.read_text())
-        found[page.parent.name] = len({(each[1], each[2]) for each in links if each[1] and each[owner] == page.parent.name})
+        found[page.parent.name] = len(
+            {(each[1], each[2]) for each in links if each[1] and each[owner] == page.parent.name}
+        )
     return found

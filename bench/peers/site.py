@@ -36,9 +36,7 @@ class Facts(NamedTuple):
 
 def expected_facts(corpus: Corpus, most: int | None = None) -> Facts:
     """What a site of the corpus has to say; at most `most` positions of one actor on one issue on a page."""
-    cells = Counter(
-        (each["actor"], each["issue"]) for brief in corpus.briefs for each in brief["positions"]
-    )
+    cells = Counter((each["actor"], each["issue"]) for brief in corpus.briefs for each in brief["positions"])
     actors, issues = Counter[str](), Counter[str]()
     for (actor, issue), count in cells.items():
         shown = count if most is None else min(count, most)

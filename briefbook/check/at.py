@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from briefbook.model.book import Book, Place, address, iter_entries, iter_evidence
+from briefbook.model.book import Book, Place, address, iter_evidence
 from briefbook.model.fields import inline_fields, reference_fields
 from briefbook.model.marking import Marking
 from briefbook.model.records import (
@@ -62,7 +62,7 @@ class Lookup:
         """Where the first position or tie of each address stands."""
         found: dict[str, Place] = {}
         for brief in self.book.briefs.values():
-            for entry in iter_entries(brief):
+            for entry in self.book.entries_of(brief):
                 if isinstance(entry.record, (Position, Tie)):
                     found.setdefault(entry.key, Place(self.file_of(brief.id), entry.path))
         return found
@@ -110,7 +110,7 @@ class Lookup:
             yield from actor.posts
         for brief in book.briefs.values():
             yield brief
-            for entry in iter_entries(brief):
+            for entry in self.book.entries_of(brief):
                 yield entry.record
                 for _, part in iter_parts(entry.record):
                     yield part

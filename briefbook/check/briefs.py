@@ -16,13 +16,15 @@ from briefbook.model.records import (
     Issue,
     Judgement,
     Question,
-    Record,
     Source,
 )
 from briefbook.text.characters import is_blank
 
 _FEWEST, _MOST = 2, 5
-_NAMES_OF: dict[type[Record], tuple[str, ...]] = {
+Named = Source | Actor | Issue | Brief | FreePage | Claim | Event | Question | Judgement
+"""What readers know by a title, a name or a sentence."""
+
+_NAMES_OF: dict[type[Named], tuple[str, ...]] = {
     Source: ("publisher", "title"),
     Actor: ("name",),
     Issue: ("proposition",),
@@ -33,7 +35,7 @@ _NAMES_OF: dict[type[Record], tuple[str, ...]] = {
     Question: ("text",),
     Judgement: ("text",),
 }
-"""The fields by which readers know a record."""
+"""The fields that hold it."""
 
 
 @rule("bottom-line-missing", draft=WARNING)
@@ -75,20 +77,20 @@ def cleared_by_missing(brief: Brief, _: At) -> Iterator[Finding]:
 
 
 @rule("title-blank")
-def title_blank(record: Record, _: At) -> Iterator[Finding]:
+def title_blank(record: Named, _: At) -> Iterator[Finding]:
     """A title, name or text that shows nothing.
 
     Why: its links could not be seen or followed.
     Bad: a title of invisible characters
     Good: `title: Border talks`
     """
-    for field in _NAMES_OF.get(type(record), ()):
+    for field in _NAMES_OF[type(record)]:
         if is_blank(getattr(record, field)):
             yield Finding((field,), f"the {field} shows nothing", "write words that can be seen")
 
 
 @rule("title-too-long")
-def title_too_long(record: Record, at: At) -> Iterator[Finding]:
+def title_too_long(record: Named, at: At) -> Iterator[Finding]:
     """A title, name, proposition or text longer than the site allows.
 
     Why: it stands in navigation, in lists and on a phone.
@@ -96,7 +98,7 @@ def title_too_long(record: Record, at: At) -> Iterator[Finding]:
     Good: a title of one line
     """
     limit = at.book.settings.limits.title_chars
-    for field in _NAMES_OF.get(type(record), ()):
+    for field in _NAMES_OF[type(record)]:
         length = len(getattr(record, field))
         if length > limit:
             message = f"the {field} has {length} characters, more than {limit}"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from briefbook.check.at import At
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.book import KINDS, evidence_of
-from briefbook.model.records import Claim, Event, Evidenced, Reply, Tie, Update
+from briefbook.model.book import KINDS, has_evidence
+from briefbook.model.records import Claim, Event, Reply, Tie, Update
 
 
 @rule("claim-without-speaker")
@@ -24,16 +24,14 @@ def claim_without_speaker(claim: Claim, _: At) -> Iterator[Finding]:
 
 
 @rule("evidence-missing", draft=WARNING)
-def evidence_missing(record: Evidenced, at: At) -> Iterator[Finding]:
+def evidence_missing(record: Claim | Event | Reply | Tie, _: At) -> Iterator[Finding]:
     """A claim, reply, event or tie that no words of anybody bear out.
 
     Why: every fact on the site can be followed to its source.
     Bad: an event with only `id`, `date` and `title`
     Good: the same with `words: in a phone call on Saturday`
     """
-    if not isinstance(record, (Claim, Event, Reply, Tie)) or at.brief is None:
-        return
-    if not evidence_of(record, at.brief):
+    if not has_evidence(record):
         kind = KINDS.get(type(record), "reply")
         yield Finding((), f"this {kind} has no evidence", "add `quote:`, `words:` or `paraphrase:`")
 

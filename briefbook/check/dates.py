@@ -7,21 +7,26 @@ from collections.abc import Iterator
 from briefbook.check.at import At
 from briefbook.check.registry import NOTE, WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.records import Actor, Brief, Event, Question, Record, Tie
+from briefbook.model.records import Actor, Brief, Event, Question, Tie, Update
 from briefbook.text.edtf import When
 
 
 @rule("event-in-future")
-def event_in_future(event: Event, at: At) -> Iterator[Finding]:
+def event_in_future(record: Event | Update, at: At) -> Iterator[Finding]:
     """An event that happened after the brief that reports it.
 
     Why: what has not come yet is scheduled, not happened.
     Bad: `date: 2014-07-20` and `status: happened` in a brief of 15 June 2014
     Good: `date: 2014-07-20` and `status: scheduled`
     """
-    if event.status == "happened" and at.brief is not None and event.date.first > at.brief.as_of.last:
-        message = f"the event happened on {event.date.words}, after the brief's {at.brief.as_of.words}"
-        yield Finding(("date",), message, "write `status: scheduled`, or mend the date")
+    entry = at.book.entries.get(record.update if isinstance(record, Update) else record.id)
+    if entry is None or not isinstance(entry.record, Event) or at.brief is None:
+        return
+    date = record.date or entry.record.date
+    if record.status == "happened" and date.first > at.brief.as_of.last:
+        message = f"the event happened on {date.words}, after the brief's {at.brief.as_of.words}"
+        path = ("date",) if record.date else ("status",)
+        yield Finding(path, message, "write `status: scheduled`, or mend the date")
 
 
 @rule("event-overtaken", WARNING)
@@ -39,7 +44,7 @@ def event_overtaken(event: Event, at: At) -> Iterator[Finding]:
 
 
 @rule("range-impossible")
-def range_impossible(record: Record, _: At) -> Iterator[Finding]:
+def range_impossible(record: Actor | Tie, _: At) -> Iterator[Finding]:
     """A tie or a post that ends before it begins.
 
     Why: whether a person spoke for a body depends on when they held the post.
@@ -48,7 +53,7 @@ def range_impossible(record: Record, _: At) -> Iterator[Finding]:
     """
     if isinstance(record, Tie):
         yield from _judge_range(record.since, record.until, ())
-    elif isinstance(record, Actor):
+    else:
         for index, post in enumerate(record.posts):
             yield from _judge_range(post.since, post.until, ("posts", index))
 
@@ -110,5 +115,6 @@ def next_report_past(brief: Brief, _: At) -> Iterator[Finding]:
     Bad: `next_report: 2014-06-15` in a brief of 15 June 2014
     Good: `next_report: 2014-06-17`
     """
-    if brief.next_report is not None and brief.next_report.last <= brief.as_of.first:
+    is_same = brief.next_report == brief.as_of
+    if brief.next_report is not None and (is_same or brief.next_report.last <= brief.as_of.first):
         yield Finding(("next_report",), f"the next report is not after {brief.as_of.words}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefbook.check.at import At
+from briefbook.check.briefs import Named
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import KINDS, Book
@@ -59,15 +60,15 @@ def id_unlike_file(book: Book, _: At) -> Iterator[Finding]:
 
 
 @rule("id-reserved")
-def id_reserved(record: Record, _: At) -> Iterator[Finding]:
+def id_reserved(record: Named, _: At) -> Iterator[Finding]:
     """An id that is the address of one of the site's own pages, or that some system reserves.
 
     Why: one page would overwrite the other, or the file could not be written on Windows.
     Bad: `id: index`
     Good: `id: index-of-prices`
     """
-    if getattr(record, "id", None) in _RESERVED:
-        yield Finding(("id",), f"the id `{record.id}` is reserved", "choose a longer one")  # type: ignore[attr-defined]
+    if record.id in _RESERVED:
+        yield Finding(("id",), f"the id `{record.id}` is reserved", "choose a longer one")
 
 
 @rule("id-confusable", WARNING)

@@ -9,26 +9,26 @@ from functools import lru_cache
 from briefbook.check.at import At, Lookup, iter_inline, iter_references
 from briefbook.check.registry import rule
 from briefbook.diagnostics import Finding
-from briefbook.model.book import Book, Document, iter_entries
+from briefbook.model.book import Book, Document
 from briefbook.model.marking import Marking
-from briefbook.model.records import Actor, Brief, FreePage, Issue, Record, Source
+from briefbook.model.records import Actor, Brief, FreePage, Issue, Post, Record, Source
 from briefbook.text.near import shorten
 
 
 @rule("tlp-missing")
-def tlp_missing(record: Record, at: At) -> Iterator[Finding]:
+def tlp_missing(record: Document, at: At) -> Iterator[Finding]:
     """A record without a marking, in a site that has no default.
 
     Why: nobody can tell whether it may be published.
     Bad: a brief without `tlp`
     Good: `tlp: CLEAR`, or `default_tlp: CLEAR` in mkdocs.yml
     """
-    if isinstance(record, Document) and at.book.marking_of(record, *at.parents) is None:
+    if at.book.marking_of(record, *at.parents) is None:
         help = "add `tlp: CLEAR` (or GREEN, AMBER, AMBER+STRICT, RED), or set `default_tlp` in mkdocs.yml"
         yield Finding((), f"`{record.id}` has no marking", help)
 
 
-@rule("tlp-looser")
+@rule("tlp-looser", when=lambda lookup: bool(_strictest(lookup)))
 def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
     """A record that is marked looser than a record that it refers to.
 
@@ -37,12 +37,10 @@ def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
     Good: the claim with `tlp: RED` too
     """
     strictest = _strictest(at.lookup)
-    if not strictest:
-        return
     own = at.book.marking_of(record, *at.parents)
     if own is None:
         return
-    for path, kind, id in iter_references(record):
+    for path, kind, id in _iter_all_references(record):
         marking = strictest.get(id)
         if marking is not None and marking > own and kind != "entry":
             yield _looser(path, own, id, marking)
@@ -60,12 +58,20 @@ def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
                     break
 
 
+def _iter_all_references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """The references of a record and, for an actor, of its posts."""
+    yield from iter_references(record)
+    for index, post in enumerate(record.posts if isinstance(record, Actor) else ()):
+        for path, kind, id in iter_references(post):
+            yield ("posts", index, *path), kind, id
+
+
 def _looser(path: tuple[str | int, ...], own: Marking, id: str, marking: Marking) -> Finding:
     message = f"this is marked {own.label}, but `{shorten(id)}` is {marking.label}"
     return Finding(path, message, f"write `tlp: {marking.value}` here too, or leave `{shorten(id)}` out")
 
 
-@rule("tlp-leak")
+@rule("tlp-leak", when=lambda lookup: bool(_secret_names(lookup)))
 def tlp_leak(record: Record, at: At) -> Iterator[Finding]:
     """A text that names a record that is marked more strictly: by id, name or alias.
 
@@ -74,8 +80,6 @@ def tlp_leak(record: Record, at: At) -> Iterator[Finding]:
     Good: the sentence without it, or in a record that is RED too
     """
     names = _secret_names(at.lookup)
-    if not names:
-        return
     own = at.book.marking_of(record, *at.parents)
     if own is None:
         return
@@ -104,6 +108,8 @@ def _iter_all_texts(record: Record) -> Iterator[tuple[tuple[str | int, ...], str
             for index, each in enumerate(value):
                 if isinstance(each, str):
                     yield (field, index), each
+                elif isinstance(each, Post):
+                    yield (field, index, "title"), each.title
         elif isinstance(value, dict):
             for key, each in value.items():
                 yield (field, key), str(each)
@@ -124,7 +130,7 @@ def _iter_strict(book: Book) -> Iterator[tuple[str, Marking]]:
                 yield id, marking
     loosest: dict[str, Marking] = {}
     for brief in book.briefs.values():
-        for entry in iter_entries(brief):
+        for entry in book.entries_of(brief):
             marking = book.marking_of(entry.record, brief) or Marking.CLEAR
             if entry.path[0] not in ("updates", "corrections"):
                 loosest[entry.key] = min(marking, loosest.get(entry.key, Marking.RED))
@@ -170,7 +176,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
 
 
-@rule("draft-underneath")
+@rule("draft-underneath", when=lambda lookup: bool(_drafts(lookup)))
 def draft_underneath(record: Record, at: At) -> Iterator[Finding]:
     """A record of a cleared brief that rests on a draft: it updates, corrects or names what is not cleared.
 
@@ -178,9 +184,9 @@ def draft_underneath(record: Record, at: At) -> Iterator[Finding]:
     Bad: `update: mass-execution`, which stands in a draft
     Good: the draft cleared first
     """
-    drafts = at.lookup.remember("drafts", lambda: _find_drafts(at.book))
-    if not drafts or at.brief is None or at.brief.status != "cleared":
+    if at.brief is None or at.brief.status != "cleared":
         return
+    drafts = _drafts(at.lookup)
     for path, _, id in iter_references(record):
         if id in drafts:
             yield Finding(path, *_draft(id, drafts))
@@ -194,8 +200,12 @@ def draft_underneath(record: Record, at: At) -> Iterator[Finding]:
                 yield Finding(("body",), *_draft(reference.target, drafts), offsets=offsets)
 
 
-def _find_drafts(book: Book) -> dict[str, str]:
+def _drafts(lookup: Lookup) -> dict[str, str]:
     """Every id that is a draft or stands in one, with the draft's id."""
+    return lookup.remember("drafts", lambda: _find_drafts(lookup.book))
+
+
+def _find_drafts(book: Book) -> dict[str, str]:
     drafts = {id for id, brief in book.briefs.items() if brief.status == "draft"}
     owners = {**{id: entry.brief for id, entry in book.entries.items()}, **book.introduced}
     return {**{id: owner for id, owner in owners.items() if owner in drafts}, **{id: id for id in drafts}}

@@ -7,21 +7,20 @@ from collections.abc import Iterator
 from briefbook.check.at import At
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.book import Book, evidence_of, iter_entries
+from briefbook.model.book import Book, evidence_of, has_evidence
 from briefbook.model.records import Brief, Position
 from briefbook.text.edtf import When
 
 
 @rule("position-without-evidence", draft=WARNING)
-def position_without_evidence(position: Position, at: At) -> Iterator[Finding]:
+def position_without_evidence(position: Position, _: At) -> Iterator[Finding]:
     """A position that no words of anybody bear out.
 
     Why: a stance without evidence is the desk's guess.
     Bad: a position with only `actor`, `issue` and `stance`
     Good: the same with `quote: We don't want that linked and mixed.`
     """
-    assert at.brief is not None
-    if not evidence_of(position, at.brief):
+    if not has_evidence(position):
         help = "add `quote:`, `words:` or `paraphrase:`"
         yield Finding((), f"the position {position.actor}/{position.issue} has no evidence", help)
 
@@ -34,6 +33,8 @@ def position_twice(brief: Brief, at: At) -> Iterator[Finding]:
     Bad: `iran` twice on `act-together` in one brief
     Good: `iran` once, and `aboutalebi` under his own name
     """
+    if len({(each.actor, each.issue) for each in brief.positions}) == len(brief.positions):
+        return
     seen: dict[tuple[str, str, str], int] = {}
     for index, position in enumerate(brief.positions):
         spoken_by = {piece.speaker for piece in evidence_of(position, brief)}
@@ -81,14 +82,14 @@ def instant_twice(book: Book, at: At) -> Iterator[Finding]:
     Bad: two briefs `as_of: 2014-06-15` that both state `iran/act-together`
     Good: `as_of: 2014-06-15T18:00Z` on the later one
     """
-    seen: dict[tuple[str, str], tuple[str, str, tuple[str | int, ...]]] = {}
+    seen: dict[tuple[str, object, object], tuple[str, str, tuple[str | int, ...]]] = {}
     for brief in book.briefs.values():
-        for entry in iter_entries(brief):
+        for entry in book.entries_of(brief):
             section = entry.path[0]
             if section not in ("positions", "updates"):
                 continue
             said: When = getattr(entry.record, "said", None) or brief.as_of
-            key = (entry.key, f"{said.text} {brief.as_of.text}")
+            key = (entry.key, said.order, brief.as_of.order)
             first, file, path = seen.setdefault(key, (brief.id, at.lookup.file_of(brief.id), entry.path))
             if first != brief.id:
                 yield Finding(

@@ -87,7 +87,8 @@ def answer_missing(record: Question | Update, at: At) -> Iterator[Finding]:
     """
     if record.status == "answered" and not record.answer:
         entry = at.book.entries.get(record.update) if isinstance(record, Update) else None
-        if entry is None or not getattr(entry.record, "answer", ""):
+        question = entry.record if entry is not None else record
+        if isinstance(question, (Question, Update)) and not question.answer:
             yield Finding(("status",), "it is answered, but the answer is missing", "add `answer:`")
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from briefbook.check.at import At
 from briefbook.check.registry import NOTE, WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.records import Evidence, Source, Spans, spans
+from briefbook.model.records import Evidence, Source, Spans
 from briefbook.text.near import shorten
+from briefbook.text.verbatim import has_words
 
 
 @rule("quote-not-verbatim")
@@ -24,7 +25,7 @@ def quote_not_verbatim(evidence: Evidence, at: At) -> Iterator[Finding]:
     if text is None:
         return
     for path, passage in _iter_passages(evidence):
-        if text.find(passage) is None:
+        if has_words(passage) and text.find(passage) is None:
             near = text.nearest(passage)
             help = "copy the words, or write `paraphrase:` instead"
             if near is not None:
@@ -34,12 +35,20 @@ def quote_not_verbatim(evidence: Evidence, at: At) -> Iterator[Finding]:
 
 
 def _iter_passages(evidence: Evidence) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for field in ("quote", "words"):
-        value: Spans = getattr(evidence, field)
-        for index, passage in enumerate(spans(value)):
-            yield (field,) if isinstance(value, str) else (field, index), passage
+    if evidence.quote:
+        yield from _iter_spans("quote", evidence.quote)
+    if evidence.words:
+        yield from _iter_spans("words", evidence.words)
     if evidence.described_as:
         yield ("described_as",), evidence.described_as
+
+
+def _iter_spans(field: str, value: Spans) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield (field,), value
+    else:
+        for index, passage in enumerate(value):
+            yield (field, index), passage
 
 
 def _source_of(evidence: Evidence, at: At) -> str:
@@ -50,7 +59,7 @@ def _source_of(evidence: Evidence, at: At) -> str:
     return at.brief.sources[0] if at.brief is not None and len(at.brief.sources) == 1 else ""
 
 
-@rule("quote-not-locked")
+@rule("quote-not-locked", when=lambda lookup: bool(lookup.book.locks))
 def quote_not_locked(evidence: Evidence, at: At) -> Iterator[Finding]:
     """A quotation that neither the source's text nor its lock proves.
 
@@ -63,12 +72,12 @@ def quote_not_locked(evidence: Evidence, at: At) -> Iterator[Finding]:
     if lock is None or source in at.book.texts:
         return
     for path, passage in _iter_passages(evidence):
-        if not lock.proves(passage):
+        if has_words(passage) and not lock.proves(passage):
             help = "run `briefbook evidence lock` where the text is, and commit the lock"
             yield Finding(path, f"the lock of {source} does not know these words: {shorten(passage)!r}", help)
 
 
-@rule("lock-behind", WARNING)
+@rule("lock-behind", WARNING, when=lambda lookup: bool(lookup.book.locks))
 def lock_behind(source: Source, at: At) -> Iterator[Finding]:
     """A lock that does not know every quotation, or was made from another text.
 
@@ -83,9 +92,10 @@ def lock_behind(source: Source, at: At) -> Iterator[Finding]:
     if lock.text != digest:
         message = f"the lock of `{source.id}` was made from another text"
         yield Finding((), message, "run `briefbook evidence lock`, with the text at hand")
-    elif source.id in at.book.texts:
+    elif (text := at.lookup.text(source.id)) is not None:
         passages = at.lookup.passages.get(source.id, frozenset())
-        missing = sum(not lock.proves(passage) for passage in passages)
+        unknown = [passage for passage in passages if not lock.proves(passage)]
+        missing = sum(text.find(passage) is not None for passage in unknown)
         if missing:
             message = f"the lock of `{source.id}` lacks {missing} of {len(passages)} passages"
             yield Finding((), message, "run `briefbook evidence lock`")
@@ -100,7 +110,7 @@ def quote_blank(evidence: Evidence, _: At) -> Iterator[Finding]:
     Good: `quote: We don't want that linked and mixed`
     """
     for path, passage in _iter_passages(evidence):
-        if not any(character.isalnum() for character in passage):
+        if not has_words(passage):
             yield Finding(path, f"the {path[0]} has no words", "copy the words from the source")
 
 

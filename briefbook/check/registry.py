@@ -8,7 +8,7 @@ import typing
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from briefbook.check.at import At
+from briefbook.check.at import At, Lookup
 from briefbook.diagnostics import Finding, Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -27,6 +27,8 @@ class Rule(NamedTuple):
     subject: type | None
     """What it looks at; None for what reading a file brings to light."""
     find: Finder | None
+    can_apply: Callable[[Lookup], bool]
+    """Whether any record of a book can break it; asked once a book, so that most books are checked faster."""
     summary: str
     why: str
     bad: str
@@ -48,14 +50,22 @@ RULES: list[Rule] = []
 _PARTS = re.compile(r"\n\s*(Why|Bad|Good): ")
 
 
+def _always(_: Lookup) -> bool:
+    return True
+
+
 def rule(
-    name: str, cleared: Severity = ERROR, *, draft: Severity | None = None
+    name: str,
+    cleared: Severity = ERROR,
+    *,
+    draft: Severity | None = None,
+    when: Callable[[Lookup], bool] = _always,
 ) -> Callable[[Finder], Finder]:
-    """Registers a finder; its first parameter's type is what it looks at."""
+    """Registers a finder; its first parameter's type is what it looks at, in books where `when` holds."""
 
     def register(find: Finder) -> Finder:
         subject = next(iter(typing.get_type_hints(find).values()))
-        RULES.append(_made(name, cleared, draft, subject, find, inspect.getdoc(find) or ""))
+        RULES.append(_made(name, cleared, draft, subject, find, when, inspect.getdoc(find) or ""))
         return find
 
     return register
@@ -63,7 +73,7 @@ def rule(
 
 def reading_rule(name: str, doc: str, severity: Severity = ERROR) -> None:
     """Registers a fault that reading a file brings to light."""
-    RULES.append(_made(name, severity, None, None, None, inspect.cleandoc(doc)))
+    RULES.append(_made(name, severity, None, None, None, _always, inspect.cleandoc(doc)))
 
 
 def find_rule(name: str) -> Rule | None:
@@ -72,7 +82,13 @@ def find_rule(name: str) -> Rule | None:
 
 
 def _made(
-    name: str, cleared: Severity, draft: Severity | None, subject: type | None, find: Finder | None, doc: str
+    name: str,
+    cleared: Severity,
+    draft: Severity | None,
+    subject: type | None,
+    find: Finder | None,
+    when: Callable[[Lookup], bool],
+    doc: str,
 ) -> Rule:
     summary, *parts = _PARTS.split(doc)
     told = {key: " ".join(words.split()) for key, words in zip(parts[::2], parts[1::2], strict=True)}
@@ -82,6 +98,7 @@ def _made(
         cleared,
         subject,
         find,
+        when,
         summary.strip(),
         told.get("Why", ""),
         told.get("Bad", ""),

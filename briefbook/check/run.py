@@ -21,11 +21,11 @@ from briefbook.check import (  # noqa: F401  a rule is registered where it is wr
     usage,
 )
 from briefbook.check.at import At, Lookup, iter_parts
-from briefbook.check.registry import RULES, Rule, find_rule
+from briefbook.check.registry import RULES, Finder, Rule, find_rule
 from briefbook.diagnostics import Diagnostic, Finding, Severity
 from briefbook.load.book import Loaded
 from briefbook.load.locate import Allowance, Locator
-from briefbook.model.book import Book, Place, iter_entries
+from briefbook.model.book import Book, Place
 from briefbook.model.records import Record
 from briefbook.text.near import did_you_mean
 
@@ -36,20 +36,19 @@ def check(loaded: Loaded, today: dt.date | None = None) -> list[Diagnostic]:
         loaded.locator.diagnostic(place, finding, rule.name, rule.severity(is_draft=is_draft))
         for rule, place, finding, is_draft in iter_findings(loaded.book, today)
     ]
-    kept = _silence(found, loaded.allowances, loaded.locator)
+    kept = _silence(found, loaded)
     return sorted({*loaded.diagnostics, *kept}, key=lambda each: each.order)
 
 
 def iter_findings(book: Book, today: dt.date | None = None) -> Iterator[tuple[Rule, Place, Finding, bool]]:
     """Each finding with its rule, the place that its path counts from, and whether that is in a draft."""
     lookup = Lookup(book, today)
+    finders = _Finders(lookup)
     for record, at in _iter_subjects(lookup):
-        is_draft = at.brief is None or at.brief.status == "draft"
-        for rule in _rules_for(type(record)):
-            assert rule.find is not None
-            for finding in rule.find(record, at):
+        for rule, find in finders[type(record)]:
+            for finding in find(record, at):
                 place = Place(finding.file) if finding.file else at.place
-                yield rule, place, finding, is_draft
+                yield rule, place, finding, at.brief is None or at.brief.status == "draft"
 
 
 def _iter_subjects(lookup: Lookup) -> Iterator[tuple[Book | Record, At]]:
@@ -64,32 +63,35 @@ def _iter_subjects(lookup: Lookup) -> Iterator[tuple[Book | Record, At]]:
     for brief in book.briefs.values():
         file = lookup.file_of(brief.id)
         yield brief, At(lookup, brief, Place(file))
-        for entry in iter_entries(brief):
+        for entry in book.entries_of(brief):
             yield entry.record, At(lookup, brief, Place(file, entry.path), (brief,))
             for path, part in iter_parts(entry.record):
                 yield part, At(lookup, brief, Place(file, (*entry.path, *path)), (entry.record, brief))
 
 
-_BY_TYPE: dict[type, tuple[Rule, ...]] = {}
+class _Finders(dict[type, tuple[tuple[Rule, Finder], ...]]):
+    """For a type of record, the rules that look at it, of those that can apply to a book."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._rules = [(each, each.find) for each in RULES if each.find and each.can_apply(lookup)]
+
+    def __missing__(self, type_: type) -> tuple[tuple[Rule, Finder], ...]:
+        self[type_] = tuple(
+            (rule, find) for rule, find in self._rules if rule.subject and issubclass(type_, rule.subject)
+        )
+        return self[type_]
 
 
-def _rules_for(type_: type) -> tuple[Rule, ...]:
-    """The rules that look at records of a type or of one of its bases."""
-    if type_ not in _BY_TYPE:
-        _BY_TYPE[type_] = tuple(each for each in RULES if each.subject and issubclass(type_, each.subject))
-    return _BY_TYPE[type_]
-
-
-def _silence(found: list[Diagnostic], allowances: list[Allowance], locator: Locator) -> Iterator[Diagnostic]:
+def _silence(found: list[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
     """The diagnostics that no comment silences, and what is wrong with the comments."""
     used: set[Allowance] = set()
     for diagnostic in found:
         rule = find_rule(diagnostic.rule)
         allowed = [
             each
-            for each in allowances
+            for each in loaded.allowances
             if each.file == diagnostic.file
-            and each.rule == diagnostic.rule
+            and diagnostic.rule in (each.rule, _WITHOUT_TEXT.get(each.rule))
             and diagnostic.line in each.lines
             and each.reason
             and rule is not None
@@ -98,9 +100,20 @@ def _silence(found: list[Diagnostic], allowances: list[Allowance], locator: Loca
         used.update(allowed)
         if not allowed:
             yield diagnostic
-    for allowance in allowances:
-        if allowance not in used:
-            yield _stale(allowance, locator)
+    for allowance in loaded.allowances:
+        if allowance not in used and not (allowance.reason and _is_undecided(allowance, loaded.book)):
+            yield _stale(allowance, loaded.locator)
+
+
+_WITHOUT_TEXT = {"quote-not-verbatim": "quote-not-locked"}
+"""What a rule on quotations is called where the text is absent; one comment silences both."""
+
+
+def _is_undecided(allowance: Allowance, book: Book) -> bool:
+    """Whether nobody can say that a comment is stale: its file has mistakes, or a source has no text."""
+    if allowance.file not in book.files:
+        return True
+    return allowance.rule in _WITHOUT_TEXT and not book.sources.keys() <= book.texts.keys()
 
 
 def _stale(allowance: Allowance, locator: Locator) -> Diagnostic:

@@ -9,7 +9,7 @@ from briefbook.check.at import At
 from briefbook.check.ids import kind_of
 from briefbook.check.registry import rule
 from briefbook.diagnostics import Finding
-from briefbook.model.book import evidence_of
+from briefbook.model.book import has_evidence
 from briefbook.model.records import Claim, Correction, Event, Evidenced, Question, Record, Update
 from briefbook.model.vocabulary import ClaimStatus, EventStatus, QuestionStatus
 from briefbook.text.near import did_you_mean, listed
@@ -50,10 +50,10 @@ def update_status(update: Update, at: At) -> Iterator[Finding]:
     if entry is None or not update.status:
         return
     words = _STATUSES.get(type(entry.record), ())
-    if update.status not in words:
+    if words and update.status not in words:
         message = f"the status of {kind_of(entry.record)} cannot be {update.status!r}"
         near = did_you_mean(update.status, words)
-        yield Finding(("status",), message, near or (f"it may be {listed(words)}" if words else ""))
+        yield Finding(("status",), message, near or f"it may be {listed(words)}")
 
 
 @rule("rerated-without-reason")
@@ -69,7 +69,7 @@ def rerated_without_reason(update: Update, at: At) -> Iterator[Finding]:
         return
     if not update.reason:
         yield Finding(("status",), "the claim is re-rated without a reason", "add `reason:`")
-    if not evidence_of(update, at.brief) and not update.replies:
+    if not has_evidence(update) and not update.replies:
         help = "add `quote:`, `words:` or `paraphrase:`"
         yield Finding(("status",), "the claim is re-rated without evidence", help)
 

@@ -19,7 +19,7 @@ def actor_unused(actor: Actor, at: At) -> Iterator[Finding]:
     Bad: `content/actors/bush.yaml`, whom no brief mentions
     Good: the file removed until a brief needs it
     """
-    if actor.id not in at.lookup.referred:
+    if _is_unused(actor.id, at):
         yield Finding(("id",), f"nothing names the actor `{actor.id}`", "name it in an entry, or remove it")
 
 
@@ -31,7 +31,7 @@ def issue_unused(issue: Issue, at: At) -> Iterator[Finding]:
     Bad: `content/issues/oil.yaml`, which no brief mentions
     Good: the file removed until a brief needs it
     """
-    if issue.id not in at.lookup.referred:
+    if _is_unused(issue.id, at):
         yield Finding(("id",), f"nothing names the issue `{issue.id}`", "name it in an entry, or remove it")
 
 
@@ -44,10 +44,15 @@ def source_unused(source: Source, at: At) -> Iterator[Finding]:
     Good: `sources: [ft-2014-06-16]` in the brief that rests on it
     """
     listed = at.lookup.remember("listed", lambda: _find_listed(at.book))
-    if source.id not in listed and source.id not in at.lookup.referred:
+    if source.id not in listed and _is_unused(source.id, at):
         yield Finding(
             ("id",), f"no brief rests on the source `{source.id}`", "list it in a brief, or remove it"
         )
+
+
+def _is_unused(id: str, at: At) -> bool:
+    """Whether nothing names a record; not known while some file of the book cannot be read."""
+    return not at.book.broken and id not in at.lookup.referred
 
 
 def _find_listed(book: Book) -> frozenset[str]:

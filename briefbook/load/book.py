@@ -113,10 +113,10 @@ class _Reader:
         is_whole = all(each.rule not in _CUT_SHORT for each in opened.mistakes)
         value.setdefault("id", stem)
         mistakes: list[FieldMistake] = []
+        if "body" in value and "body" in type_.__struct_fields__:
+            finding = Finding(("body",), "the body stands beneath the front matter", "move it there")
+            mistakes.append(("key-unknown", finding))
         if opened.body is not None:
-            if "body" in value:
-                finding = Finding(("body",), "the body stands beneath the front matter", "move it there")
-                mistakes.append(("key-unknown", finding))
             value["body"] = opened.body
         record, found = convert(value, type_)
         for rule, finding in (*mistakes, *found):
@@ -172,9 +172,10 @@ _CUT_SHORT = ("yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-encoding",
 
 
 def _ids_in(value: object) -> list[str]:
-    """Every id that a damaged record gives, so that what refers to them is not reported as well."""
+    """Every id and address that a damaged record gives, so that references to them are not judged."""
     if isinstance(value, dict):
         own = [value["id"]] if isinstance(value.get("id"), str) else []
+        own += [f"{value['actor']}/{value['issue']}"] if {"actor", "issue"} <= value.keys() else []
         return own + [id for each in value.values() for id in _ids_in(each)]
     if isinstance(value, list):
         return [id for each in value for id in _ids_in(each)]

@@ -22,8 +22,13 @@ def load_config(path: Path) -> tuple[Settings, list[Diagnostic]]:
     if not path.exists():
         return Settings(), []
     stretches: dict[KeyPath, Stretch] = {}
-    text, _ = decode(read_file(path, _CONFIG_LIMIT))
+    try:
+        text, damage = decode(read_file(path, _CONFIG_LIMIT))
+    except OSError as error:
+        message = f"it cannot be read: {error.strerror or error}"
+        return Settings(), [_diagnostic(path, "", 0, 0, "file-not-regular", message, "")]
     reading = parse_yaml(text, Limits(), stretches)
+    reading.mistakes[:0] = damage
     mistakes = [
         _diagnostic(path, text, each.start, each.end, each.rule, each.message, each.help)
         for each in reading.mistakes
@@ -31,6 +36,9 @@ def load_config(path: Path) -> tuple[Settings, list[Diagnostic]]:
         != "yaml-feature"  # MkDocs' own !ENV and !relative tags, and anchors, are MkDocs' business
     ]
     if not isinstance(reading.value, dict):
+        if not mistakes:
+            message, help = "there is no mapping of keys and values", "write `key: value` lines"
+            mistakes.append(_diagnostic(path, text, 0, 0, "value-type", message, help))
         return Settings(), mistakes
     options, prefix = _plugin_options(reading.value)
     values: dict[str, Any] = {
@@ -78,5 +86,5 @@ def _diagnostic(
     end_line, end_column = place_in(text, max(end, start))
     excerpt = text.split("\n")[line - 1] if text else ""
     return Diagnostic(
-        str(path), line, column, end_line, end_column, Severity.ERROR, rule, message, help, (), excerpt
+        path.name, line, column, end_line, end_column, Severity.ERROR, rule, message, help, (), excerpt
     )

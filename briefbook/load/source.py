@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from briefbook.load.yaml import Mistake, Stretch, parse_yaml
 from briefbook.model.book import Path
 from briefbook.model.settings import Limits
-from briefbook.text.characters import FORBIDDEN, iter_forbidden
+from briefbook.text.characters import FORBIDDEN, has_forbidden, iter_forbidden
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _MANY = 20
@@ -38,7 +38,7 @@ def open_text(
     text, mistakes = decode(data)
     if mistakes and not text:
         return Opened("", None, None, 0, mistakes)
-    if FORBIDDEN.search(text):
+    if has_forbidden(text):
         found = [
             Mistake(at, at + 1, "character-forbidden", f"the file holds {what}", "remove it")
             for at, what in iter_forbidden(text)

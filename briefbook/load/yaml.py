@@ -181,6 +181,8 @@ class _Builder:
                     starts.append(((here, here), here))
                 containers.append(container)
                 keys.append(None)
+                if stretches is not None and _TWICE not in path:
+                    stretches[tuple(path)] = Stretch(starts[-1][0], (here, here + 1))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 containers.pop()
                 keys.pop()

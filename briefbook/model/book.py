@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from briefbook.model.marking import Marking
 from briefbook.model.records import (
@@ -117,6 +117,7 @@ class Book:
         self.pages: dict[str, FreePage] = {}
         self.entries: dict[str, Entry] = {}
         """Claims, events, questions and judgements by id."""
+        self._entries_of: dict[str, tuple[Entry, ...]] = {}
         self.introduced: dict[str, str] = {}
         """For an actor or issue that stands in a brief, that brief's id."""
         for file in sorted(documents):
@@ -146,7 +147,8 @@ class Book:
             for index, record in enumerate(records):
                 self._add(record, Place(place.file, (section, index)))
                 self.introduced.setdefault(record.id, brief.id)
-        for entry in iter_entries(brief):
+        entries = self._entries_of[brief.id] = tuple(iter_entries(brief))
+        for entry in entries:
             if isinstance(entry.record, (Claim, Event, Question, Judgement)) and self._take(
                 entry.key, Place(place.file, (*entry.path, "id"))
             ):
@@ -158,6 +160,10 @@ class Book:
             return False
         self.places[id] = place
         return True
+
+    def entries_of(self, brief: Brief) -> tuple[Entry, ...]:
+        """The entries of a brief of this book, in the order in which they stand."""
+        return self._entries_of[brief.id]
 
     def find(self, id: str) -> Record | None:
         """The record of an id, of whatever kind."""
@@ -182,15 +188,16 @@ def iter_entries(brief: Brief) -> Iterator[Entry]:
 
 def address(record: Record) -> str:
     """By what other records and pages name an entry."""
-    if isinstance(record, Position):
-        return f"{record.actor}/{record.issue}"
-    if isinstance(record, Tie):
-        return f"{record.actor}/{record.tie}/{record.other}"
-    if isinstance(record, Correction):
-        return record.entry
-    if isinstance(record, Update):
-        return record.update
-    return str(getattr(record, "id", ""))
+    make = _ADDRESSES.get(type(record))
+    return make(record) if make else str(getattr(record, "id", ""))
+
+
+_ADDRESSES: dict[type[Record], Callable[[Any], str]] = {
+    Position: lambda position: f"{position.actor}/{position.issue}",
+    Tie: lambda tie: f"{tie.actor}/{tie.tie}/{tie.other}",
+    Correction: lambda correction: correction.entry,
+    Update: lambda update: update.update,
+}
 
 
 def default_speaker(record: Evidence, owner: Evidence | None = None) -> str:
@@ -237,6 +244,12 @@ def evidence_of(record: Evidenced, brief: Brief, owner: Evidenced | None = None)
         )
         for piece in pieces
     )
+
+
+def has_evidence(record: Evidenced) -> bool:
+    """Whether any words of anybody, or our sense of them, stand with a record."""
+    pieces = (record, *record.evidence)
+    return any(piece.quote or piece.words or piece.paraphrase for piece in pieces)
 
 
 def iter_evidence(brief: Brief) -> Iterator[Evidence]:

@@ -15,6 +15,20 @@ FORBIDDEN = re.compile(
     "\U000e0000-\U000e007f]"  # tag characters
 )
 
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs without ink: the Hangul fillers and the blank Braille pattern."""
+
+
+_ASCII = bytes(code for code in range(128) if FORBIDDEN.match(chr(code)))
+
+
+def has_forbidden(text: str) -> bool:
+    """Whether a text holds a forbidden character; plain ASCII is not searched, but counted."""
+    if text.isascii():
+        data = text.encode("ascii")
+        return len(data.translate(None, _ASCII)) != len(data)
+    return FORBIDDEN.search(text) is not None
+
 
 def iter_forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Offset and description of each forbidden character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
@@ -30,7 +44,7 @@ def describe(character: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a text shows nothing: empty, or only spaces and invisible characters."""
-    return not any(unicodedata.category(each)[0] in "LNPS" for each in text)
+    return not any(unicodedata.category(each)[0] in "LNPS" and each not in _FILLERS for each in text)
 
 
 def printable(text: str) -> str:

@@ -57,8 +57,8 @@ class Folded:
                     origin.append(index)
                 was_space = True
                 continue
-            was_space = False
             folded = _FOLD.get(character, character)
+            was_space = was_space and not folded
             pieces.append(folded)
             origin.extend([index] * len(folded))
         origin.append(len(self.text))
@@ -101,6 +101,11 @@ def _find_whole(text: str, words: str) -> int:
             return at
         at = text.find(words, at + 1)
     return -1
+
+
+def has_words(passage: str) -> bool:
+    """Whether a passage has a letter or digit that could be found."""
+    return any(character.isalnum() for character in passage)
 
 
 def fold(text: str) -> str:

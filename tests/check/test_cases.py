@@ -58,7 +58,7 @@ def expectations(book: Path) -> list[tuple[str, int, str]]:
     return sorted(
         (path.relative_to(book).as_posix(), number + _is_alone(line), rule.strip())
         for path in book.rglob("*")
-        if path.is_file() and path.suffix in (".md", ".yaml", ".yml")
+        if path.is_file() and path.suffix in (".md", ".yaml", ".yml", ".lock")
         for number, line in enumerate(path.read_text().split("\n"), 1)
         if (match := _EXPECT.search(line))
         for rule in match[1].split(",")

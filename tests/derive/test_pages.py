@@ -335,6 +335,44 @@ def test_the_front_page_counts_and_lists(views):
     assert home.corrections[0].entry.words == "United States: Talks"
 
 
+def test_the_front_page_shows_first_the_claims_that_the_newest_brief_leans_on():
+    """Its bottom line counts before its key messages, a dispute before replies; settled claims stay away."""
+    reply = {"by": "iran", "says": "supports", "paraphrase": "Yes.", "source": "paper"}
+    claims = [
+        {"id": "plain", "text": "A."},
+        {"id": "settled", "text": "B.", "status": "confirmed"},
+        {"id": "replied", "text": "C.", "replies": [reply]},
+        {"id": "disputed", "text": "D.", "status": "disputed"},
+        {"id": "message", "text": "E."},
+        {"id": "line", "text": "F."},
+    ]
+    situation = situation_of(
+        source(),
+        actor("iran"),
+        brief(
+            sources=["paper"],
+            bottom_line="It is said ([[line]]).",
+            key_messages=["And [[message|this]]."],
+            claims=[{"by": "iran", "status": "unverified", **each} for each in claims],
+        ),
+    )
+    home = next(iter_pages(situation)).ask(situation)
+
+    assert [each.id for each in home.claims] == ["line", "message", "disputed", "replied", "plain"]
+    assert home.claims_more == 0
+
+
+def test_a_date_with_an_open_start_stands_where_it_ends():
+    """What happened by 14 June comes after what happened in 2003, and before 15 June."""
+    dates = {"late": "2014-06-15", "by": "../2014-06-14", "war": "2003/2014-06-15", "since": "2001/.."}
+    events = [{"id": id, "title": id, "date": date, "status": "happened"} for id, date in dates.items()]
+    situation = situation_of(brief(events=events))
+    views = {each.url: each.ask(situation) for each in iter_pages(situation)}
+
+    assert [each.title_html for each in views["timeline/"].rows] == ["late", "by", "war", "since"]
+    assert [each.id for each in views["briefs/first/"].events] == ["since", "war", "by", "late"]
+
+
 def test_the_matrix_shows_silence(views):
     """Actors with a position or a bloc stand in it, by bloc; silence is an empty cell."""
     view = views["positions/index.html"]

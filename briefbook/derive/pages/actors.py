@@ -90,7 +90,7 @@ def actor_page(situation: Situation, *, id: str) -> ActorPage:
         member_of=tuple(at.actor(body) for body in actor.member_of),
         members=tuple(at.actor(member.id) for member in situation.members.get(id, ())),
         posts=tuple(post(each, at) for each in actor.posts),
-        short=tuple(standing(cell.present, at) for cell in cells),
+        short=tuple(standing(cell.present, at) for cell in sorted(cells, key=lambda cell: not cell.stated)),
         silent=tuple(at.issue(issue) for issue in silence(cells, actor, situation)),
         stated_count=len(stated),
         attributed_count=sum(bool(cell.attributed) for cell in cells),

@@ -16,6 +16,7 @@ from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pag
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Statement
 from briefbook.derive.statements import STANCE_ORDER, position
+from briefbook.derive.timeline import place_in_time
 from briefbook.derive.views import BriefPage, BriefRow, BriefsPage, Citation, Event, IssuePositions, Stamp
 from briefbook.model.records import Brief
 
@@ -126,7 +127,7 @@ def positions(statements: Sequence[Statement], at: At) -> tuple[IssuePositions, 
 
 def events(brief: Brief, at: At) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
     """The events of a brief, and those that lay ahead of it, each oldest first."""
-    firsts = sorted(brief.events, key=lambda each: (each.date.order, each.id))
+    firsts = sorted(brief.events, key=lambda each: (place_in_time(each.date), each.id))
     day = last_day(brief.as_of)
     past: list[Event] = []
     ahead: list[Event] = []

@@ -1,0 +1,127 @@
+"""Golden sites: each case builds to its folder `expected`, byte for byte."""
+
+import difflib
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+
+from briefbook.render.environment import theme_folder
+from tests.sites import CASES, RIVER, build, run, tree
+
+ASSETS = "assets/"
+FEW_FILES, FEW_LINES = 5, 12
+
+
+def differences(expected: dict[str, bytes], built: dict[str, bytes]) -> Iterator[str]:
+    """Files that are missing, unexpected or different, and the first lines in which they differ."""
+    yield from (f"missing: {name}" for name in sorted(expected.keys() - built.keys()))
+    yield from (f"unexpected: {name}" for name in sorted(built.keys() - expected.keys()))
+    differing = [name for name in sorted(expected.keys() & built.keys()) if expected[name] != built[name]]
+    for name in differing[:FEW_FILES]:
+        before, after = (
+            data.decode("utf-8", "backslashreplace").splitlines() for data in (expected[name], built[name])
+        )
+        lines = list(difflib.unified_diff(before, after, name, name, n=0, lineterm=""))
+        yield "\n".join(lines[:FEW_LINES]) or f"different line ends: {name}"
+    if differing[FEW_FILES:]:
+        yield f"and {len(differing) - FEW_FILES} more files differ"
+
+
+def write_expected(case: str, built: dict[str, bytes]) -> None:
+    """Puts a built site in the place of the one that was expected."""
+    expected = CASES / case / "expected"
+    shutil.rmtree(expected, ignore_errors=True)
+    for name, data in built.items():
+        (expected / name).parent.mkdir(parents=True, exist_ok=True)
+        (expected / name).write_bytes(data)
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
+def test_case_builds_to_the_site_expected(case, tmp_path, request):
+    """The site of a case is its golden folder, file by file; `make update` writes it, CI never does."""
+    options = CASES / case / "options"
+    words = options.read_text().split() if options.exists() else []
+
+    site = build(CASES / case, tmp_path / "site", *words)
+    built = {name: data for name, data in site.items() if not name.startswith(ASSETS)}
+    if request.config.option.update_snapshots and not os.environ.get("CI"):
+        write_expected(case, built)
+
+    found = "\n".join(differences(tree(CASES / case / "expected"), built))
+    assert not found, f"{case} builds to another site; `make update` takes it over\n{found}"
+
+
+def test_assets_are_those_of_the_theme(tmp_path):
+    """Stylesheet and icon are published as they stand in the theme."""
+    site = build(CASES / "one", tmp_path / "site")
+
+    assert tree(theme_folder() / "assets") == {
+        name.removeprefix(ASSETS): data for name, data in site.items() if name.startswith(ASSETS)
+    }
+
+
+def test_difference_names_files_and_lines():
+    """A golden site that does not match says which files, and how the first lines read."""
+    expected = {"same": b"1", "gone": b"1", "page": b"one\ntwo\n", "ends": b"a\r\n"}
+    built = {"same": b"1", "new": b"1", "page": b"one\nthree\n", "ends": b"a\n"}
+
+    assert [
+        "missing: gone",
+        "unexpected: new",
+        "different line ends: ends",
+        "--- page\n+++ page\n@@ -2 +2 @@\n-two\n+three",
+    ] == list(differences(expected, built))
+
+
+def test_river_is_clean():
+    """Strictly checked, the invented situation brings one note: a question of the desk is overdue."""
+    status, words = run("check", "--strict", "--content", RIVER / "content")
+
+    assert 0 == status
+    assert "deadline-passed" in words
+    assert words.endswith("1 note\n")
+
+
+def test_river_is_checked_by_text():
+    """Each passage that the invented situation quotes is found in a text; none is taken on trust."""
+    pages = tree(RIVER / "expected" / "sources")
+
+    assert all(
+        b"by text" in page and b"by lock" not in page for name, page in pages.items() if "2031" in name
+    )
+
+
+def test_override_replaces_one_block(tmp_path):
+    """A site's own template changes the block that it names and leaves the rest of the page."""
+    page = build(CASES / "override", tmp_path / "site")["briefs/2031-05-02-ferry.html"].decode()
+
+    assert "The ferry desk" in page
+    assert "Briefing book" not in page
+    assert "The ferry runs again" in page
+
+
+def test_content_is_no_template(tmp_path):
+    """Braces in a brief stay what they are: words."""
+    page = build(CASES / "override", tmp_path / "site")["briefs/2031-05-02-ferry.html"].decode()
+
+    assert "{{ head.root }} and {% raw %} are only words." in page
+
+
+def test_draft_says_so_on_every_page(tmp_path):
+    """A site with drafts carries its banner and keeps search engines off, page by page."""
+    site = build(CASES / "drafts", tmp_path / "site", "--drafts")
+    pages = [data.decode() for name, data in site.items() if name.endswith(".html")]
+
+    assert pages
+    assert all('<meta name="robots" content="noindex">' in page for page in pages)
+    assert all("Holds drafts that nobody has cleared" in page for page in pages)
+
+
+def test_language_sets_the_direction_of_a_page(tmp_path):
+    """An Arabic book reads from right to left, and an English brief in it from left to right."""
+    site = build(CASES / "drafts", tmp_path / "site", "--drafts")
+
+    assert '<html lang="ar" dir="rtl">' in site["briefs/2031-05-02-bridge.html"].decode()
+    assert '<html lang="en" dir="ltr">' in site["briefs/2031-05-03-bridge.html"].decode()
