@@ -1,8 +1,8 @@
 """A large invented book: the same number of briefs and the same seed give the same bytes.
 
-The words mean nothing, but the shape is a desk's: actors and issues of uneven weight, a brief a day that quotes
-eight sources, positions that move, claims that are re-rated, questions that are answered. Each passage stands
-in the text of its source, so that a check has its work to do.
+The words mean nothing, but the shape is a desk's: actors and issues of uneven weight, a brief a day that
+quotes up to eight sources, positions that move, claims that are re-rated, questions that are answered. Each
+passage stands in the text of its source, so that a check has its work to do.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ import yaml
 Record = dict[str, Any]
 
 VERBS = "says warns argues claims insists denies reports expects demands offers rejects accepts".split()
-WORDS = """the a of to in on for with from by under over after before during against between about border convoy
-ceasefire talks agreement ministry council army militia province capital refinery pipeline airport hospital school
-market road bridge river camp district village checkpoint patrol envoy mediator delegation summit resolution
-sanction embargo export import budget salary fuel bread wheat water power grid outage shelter tent clinic vaccine
-return registration corridor access permit visa inspection report statement interview source official spokesman
-commander governor mayor elder resident witness driver farmer trader nurse teacher morning evening week month
-early late northern southern eastern western central remote local national regional foreign joint armed civil
-public private urgent partial full limited large small recent previous main further severe stable unclear seized
-opened closed moved blocked crossed reached returned delivered received signed delayed renewed failed began ended
-rose fell doubled remained could should may might will families people fighters troops police staff workers women
-children refugees litres tonnes percent million hundred several dozens few many most nearly roughly""".split()
+WORDS = """the a of to in on for with from by under over after before during against between about border
+convoy ceasefire talks agreement ministry council army militia province capital refinery pipeline airport
+hospital school market road bridge river camp district village checkpoint patrol envoy mediator delegation
+summit resolution sanction embargo export import budget salary fuel bread wheat water power grid outage
+shelter tent clinic vaccine return registration corridor access permit visa inspection report statement
+interview source official spokesman commander governor mayor elder resident witness driver farmer trader
+nurse teacher morning evening week month early late northern southern eastern western central remote local
+national regional foreign joint armed civil public private urgent partial full limited large small recent
+previous main further severe stable unclear seized opened closed moved blocked crossed reached returned
+delivered received signed delayed renewed failed began ended rose fell doubled remained could should may
+might will families people fighters troops police staff workers women children refugees litres tonnes
+percent million hundred several dozens few many most nearly roughly""".split()
 REGIONS = (
     "Northern Southern Eastern Western United National Free Popular Central Royal Coastal Highland".split()
 )
@@ -35,10 +36,12 @@ THINGS = "Border River Harvest Harbour Mountain Desert Valley Bridge Market Wate
 BODIES = (
     "Front Council Movement Union Assembly Ministry Agency Brigade Alliance League Commission Party".split()
 )
-TOPICS = """The ceasefire should hold; Sanctions should be eased; Elections should be brought forward; Oil revenue
-should be shared; Aid should pass the border; Prisoners should be exchanged; The airspace should be closed; Arms
-deliveries should stop; Refugees should return; The province should govern itself; The currency should float; Water
-should be shared; Militias should disarm; Debts should be forgiven""".replace("\n", " ").split("; ")
+TOPICS = """The ceasefire should hold; Sanctions should be eased; Elections should be brought forward; Oil
+revenue should be shared; Aid should pass the border; Prisoners should be exchanged; The airspace should
+be closed; Arms deliveries should stop; Refugees should return; The province should govern itself; The
+currency should float; Water should be shared; Militias should disarm; Debts should be forgiven""".replace(
+    "\n", " "
+).split("; ")
 KINDS = ("state", "organisation", "body", "armed-group")
 STANCES = ("supports", "leans-support", "mixed", "neutral", "leans-oppose", "opposes", "unclear")
 RATINGS = ("unverified", "disputed", "corroborated", "confirmed", "refuted")

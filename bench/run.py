@@ -49,7 +49,7 @@ class Site(NamedTuple):
 def main() -> int:
     options = _options()
     corpus = make_corpus(options.n, options.seed)
-    print(_described(corpus, options.seed))
+    print(_described(corpus, options.seed), flush=True)
     work = CACHE / "sites"
     shutil.rmtree(work, ignore_errors=True)
     sites = list(_prepared([name for name in options.peers.split(",") if name], corpus, work))
@@ -93,7 +93,7 @@ def _prepared(names: list[str], corpus: Corpus, work: Path) -> list[Site]:
             peer = ours if name == OURS else importlib.import_module(f"bench.peers.{name}")
             peer.install(CACHE)
         except (ModuleNotFoundError, PeerError) as error:
-            print(f"{name} is left out: {error}")
+            print(f"{name} is left out: {error}", flush=True)
             continue
         peer.prepare(corpus, work / name, CACHE)
         sites.append(Site(name, peer, work / name, [], []))
@@ -140,22 +140,24 @@ def _compare(site: Site, corpus: Corpus) -> None:
 
 def _table(sites: list[Site], checks: list[Cost]) -> str:
     """Medians of all runs, and each against the first peer of the same turn."""
-    lines = [
-        "",
-        f"{'':12}{'pages':>7}{'cold: CPU s':>13}{'wall s':>9}{'ms/page':>9}{'MB':>6}{'edit: CPU s':>13}{'wall s':>9}{'MB':>6}",
-    ]
-    base = sites[1] if len(sites) > 1 else None
-    for site in sites:
-        pages = sum(1 for _ in site.out.rglob("*.html"))
-        cold, edited = _median(site.cold), _median(site.edited)
-        line = f"{site.name:12}{pages:>7}{cold.cpu:>13.2f}{cold.wall:>9.2f}{1000 * cold.cpu / pages:>9.2f}{cold.mb:>6.0f}"
-        line += f"{edited.cpu:>13.2f}{edited.wall:>9.2f}{edited.mb:>6.0f}"
-        if base is not None and site is not base:
-            line += f"   {_ratio(site.cold, base.cold):.2f} of {base.name}'s CPU cold, {_ratio(site.edited, base.edited):.2f} edited"
-        lines.append(line)
+    peer = sites[1] if len(sites) > 1 else None
+    heads = ["pages", "cold CPU s", "wall s", "MB", "CPU ms/page", "edit CPU s", "wall s", "MB"]
+    if peer is not None:
+        heads += [f"cold/{peer.name}", f"edit/{peer.name}"]
+    rows = [["", *heads], *([site.name, *_cells(site, peer)] for site in sites)]
     check = _median(checks)
-    lines += ["", f"{OURS} check: {check.cpu:.2f} CPU s, {check.mb:.0f} MB"]
-    return "\n".join(lines)
+    lines = ["".join(f"{cell:>13}" for cell in row) for row in rows]
+    return "\n".join((*lines, f"{OURS} check: {check.cpu:.2f} CPU s, {check.mb:.0f} MB"))
+
+
+def _cells(site: Site, peer: Site | None) -> list[str]:
+    pages = sum(1 for _ in site.out.rglob("*.html"))
+    cold, edited = _median(site.cold), _median(site.edited)
+    cells = [str(pages), f"{cold.cpu:.2f}", f"{cold.wall:.2f}", f"{cold.mb:.0f}"]
+    cells += [f"{1000 * cold.cpu / pages:.2f}", f"{edited.cpu:.2f}", f"{edited.wall:.2f}", f"{edited.mb:.0f}"]
+    if peer is not None:
+        cells += [f"{_ratio(site.cold, peer.cold):.2f}", f"{_ratio(site.edited, peer.edited):.2f}"]
+    return cells
 
 
 def _median(costs: list[Cost]) -> Cost:

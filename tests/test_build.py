@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -125,3 +126,68 @@ def test_language_sets_the_direction_of_a_page(tmp_path):
 
     assert '<html lang="ar" dir="rtl">' in site["briefs/2031-05-02-bridge.html"].decode()
     assert '<html lang="en" dir="ltr">' in site["briefs/2031-05-03-bridge.html"].decode()
+
+
+@pytest.fixture(scope="module")
+def river(tmp_path_factory):
+    """The pages of the invented situation as text."""
+    site = build(RIVER, tmp_path_factory.mktemp("river") / "site")
+    return {name: text_of(data.decode()) for name, data in site.items() if name.endswith(".html")}
+
+
+def text_of(page: str) -> str:
+    """The words of a page's main part, with single spaces."""
+    main = page.partition("<main")[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]*>", " ", f"<{main}").split()).replace(" .", ".").replace(" ,", ",")
+
+
+def test_figure_of_an_update_is_dated_by_its_own_brief(river):
+    """A count that a later brief brings stands beside the first ones, under the later date."""
+    page = river["claims/river-fell.html"].partition("History")[0]
+
+    assert "Lower Sarn Growers’ Union, said 3 March 2031 The Sarn Courier, 3 March 2031" in page
+    assert "Ommar, said 10 March 2031 The Sarn Courier, 10 March 2031" in page
+
+
+def test_correction_is_a_change_that_names_its_entry(river):
+    """The brief after a correction says what was corrected, in the words of both texts."""
+    page = river["briefs/2031-03-06-port-sele.html"]
+
+    assert (
+        "Corrected The gates of the dam close and the filling begins 23 February 2031 → then 24 February 2031"
+        in page
+    )
+
+
+def test_old_statement_is_not_the_present(river):
+    """What was said in February and learnt in March joins the history; the later word stays the present."""
+    page = river["issues/publish-figures.html"]
+    present, _, earlier = page.partition("Who is open to it")[2].partition("Earlier said")
+
+    assert "They can go online the day the complaint is gone." in present
+    assert "10 February 2031" not in present
+    assert "10 February 2031 − Opposes" in earlier
+
+
+def test_attributed_position_does_not_move_anybody(river):
+    """Two who speak about Vestrin disagree; that is no move, and each is named."""
+    page = river["actors/vestrin.html"]
+
+    assert "according to Wescott Lane" in page
+    assert "according to Brann Oduya" in page
+    assert "Mediation" not in page.partition("What changed")[2].partition("Positions it has stated")[0]
+
+
+def test_personal_capacity_is_said(river):
+    """The engineer speaks for himself, and the company takes no position by it."""
+    assert "In a personal capacity, not for the body." in river["briefs/2031-03-06-port-sele.html"]
+    assert "Kelmet Dam Company" in river["issues/pause-filling.html"].partition("Who has not said")[2]
+
+
+def test_answered_question_says_what_was_seen(river):
+    """A question that was answered gives the answer, the day and the sign that settled it."""
+    page = river["questions/let-in.html"]
+
+    assert "Yes. Two engineers from Ommar spent four hours at the gate on 9 March." in page
+    assert "Seen 9 March 2031 Engineers from Ommar are seen on the dam." in page
+    assert "Not seen Vestrin announces a visit." in page

@@ -197,10 +197,10 @@ def load_again(record: msgspec.Struct) -> msgspec.Struct | None:
     return again
 
 
-@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_dumped_book_loads_again(case):
-    """Every record of a book, written to YAML and read back, is the same record."""
-    root = CASES / case
+@pytest.mark.parametrize("case", [".", *sorted(f"tests/build/cases/{path.name}" for path in CASES.iterdir())])
+def test_dumped_book_loads_again(root, case):
+    """Every record of a book, the one on Iraq too, written to YAML and read back, is the same record."""
+    root /= case
     book = load_book(root, root / "content", load_config(root / "mkdocs.yml")[0]).book
 
     for table in (book.sources, book.actors, book.issues, book.pages, book.briefs):

@@ -1,4 +1,4 @@
-"""What the sites of all peers share: their layout's style, the form of a brief, and the facts they must hold."""
+"""What the sites of all peers share: their style, the form of a brief, and the facts that they must hold."""
 
 from __future__ import annotations
 

@@ -225,10 +225,3 @@ def _iter_nested(
         yield (field, position), record
         for path, part in iter_parts(record):
             yield (field, position, *path), part
-
-
-def name_of(record: Record) -> str:
-    """What a reader calls a record."""
-    if isinstance(record, Actor):
-        return record.name
-    return str(getattr(record, "title", "") or getattr(record, "text", "") or address(record))

@@ -101,18 +101,18 @@ class At:
     def brief(self, brief: Brief, anchor: str = "") -> BriefRef:
         """A brief, or an entry in it, as it is named here."""
         self.show(brief)
-        url = self.href(f"briefs/{brief.id}", anchor)
-        ref = self._names.briefs.get(url)
-        if ref is None or (anchor and url[0] == "#"):
+        ref = None if anchor else self._names.briefs.get(brief.id)
+        if ref is None:
             ref = BriefRef(
                 id=brief.id,
                 title=brief.title,
                 as_of=dates.date(brief.as_of),
                 product=brief.product,
                 status=brief.status,
-                url=url,
+                url=self.href(f"briefs/{brief.id}", anchor),
             )
-            self._names.briefs[url] = ref
+            if not anchor:
+                self._names.briefs[brief.id] = ref
         return ref
 
     def head(

@@ -68,7 +68,7 @@ class Life:
     def fold(self, updates: Iterable[tuple[Update, Brief]]) -> None:
         """Apply the updates in the order in which they were said."""
         for update, brief in sorted(updates, key=_order):
-            said = update.said or brief.as_of
+            said = update.said or brief.as_of.to_day
             before, self.now = self.now, updated(self.now, update, said)
             self.steps.append(Step(update, brief, said, before, self.now))
 
@@ -181,4 +181,4 @@ def _stricter(one: Marking | None, other: Marking | None) -> Marking | None:
 
 def _order(item: tuple[Update, Brief]) -> tuple[object, ...]:
     update, brief = item
-    return (update.said or brief.as_of).order, brief.as_of.order, brief.id, brief.updates.index(update)
+    return (update.said or brief.as_of.to_day).order, brief.as_of.order, brief.id, brief.updates.index(update)

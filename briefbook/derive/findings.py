@@ -96,7 +96,7 @@ def replies(
 def reply(record: records.Reply, at: At, brief: Brief, *, has_evidence: bool = True) -> Reply:
     """What one actor says of a claim."""
     at.show(record)
-    said = record.said or brief.as_of
+    said = record.said or brief.as_of.to_day
     return Reply(
         by=at.actor(record.by, said),
         says=record.says,
@@ -306,6 +306,7 @@ def correction(record: records.Correction, at: At, brief: Brief) -> Correction:
         was=record.was,
         now=record.now,
         reason=record.reason,
+        note_html=inline_html(record.note, at, brief),
         brief=at.brief(brief),
     )
 

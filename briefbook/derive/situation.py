@@ -35,7 +35,7 @@ class Names:
         """By id and role."""
         self.issues: dict[str, IssueRef] = {}
         self.briefs: dict[str, BriefRef] = {}
-        """By URL."""
+        """By id; a link to an entry in one is made where it stands."""
 
 
 class Situation:

@@ -57,7 +57,7 @@ class Cell:
 
         `by` is who attributes it (empty for the article), None where it is stated.
         """
-        said = position.said or brief.as_of
+        said = position.said or brief.as_of.to_day
         order = (said.order, brief.as_of.order, brief.id, index)
         before = self.stated if by is None else self.attributed
         change, was = self._change(position, order, by)
@@ -111,7 +111,7 @@ class Stances:
             position.speaker or position.actor,
         )
         by = None
-        if not self._is_stated(position, speakers, position.said or brief.as_of):
+        if not self._is_stated(position, speakers, position.said or brief.as_of.to_day):
             by = "" if ARTICLE in speakers else speakers[0]
         statement = cell.add(position, brief, index, by, self._anchor(brief, position, by))
         self.by_brief.setdefault(brief.id, []).append(statement)

@@ -255,6 +255,7 @@ class Correction(View, frozen=True, kw_only=True):
     was: str
     now: str
     reason: str
+    note_html: Html
     brief: BriefRef
 
 

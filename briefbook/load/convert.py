@@ -17,12 +17,14 @@ import msgspec
 
 from briefbook.diagnostics import Finding
 from briefbook.model.marking import Marking
-from briefbook.model.records import Id, Number
+from briefbook.model.records import Id
 from briefbook.text.edtf import When, parse_when
 from briefbook.text.near import did_you_mean, listed, nearest, shorten
 
 T = TypeVar("T", bound=msgspec.Struct)
 _FEW = 14
+_EMPTY_MARKING = b'"tlp":null'
+"""What the JSON of a value holds where a `tlp` has no value; msgspec would take it for no `tlp` at all."""
 _REFERENCE = "the content reference lists the keys of each record"
 Mistake = tuple[str, Finding]
 """A rule's name and what it found."""
@@ -39,9 +41,11 @@ def _decode(type_: type[Any], value: Any) -> Any:
 def convert(value: Any, type_: type[T]) -> tuple[T | None, list[Mistake]]:
     """The record in a plain value; or None and everything that is wrong with it."""
     try:
-        return msgspec.convert(value, type_, strict=False, dec_hook=_decode), []
+        if _EMPTY_MARKING not in msgspec.json.encode(value):
+            return msgspec.convert(value, type_, strict=False, dec_hook=_decode), []
     except (msgspec.ValidationError, RecursionError):
-        mistakes = list(_iter_mistakes(value, type_, ()))
+        pass
+    mistakes = list(_iter_mistakes(value, type_, ()))
     if mistakes:
         return None, mistakes
     return convert_pruned(value, type_)
@@ -135,7 +139,9 @@ def _explain(value: Any, type_: Any, path: tuple[str | int, ...], error: str) ->
         return "marking-unknown", Finding(path, f"{shown} is not a marking", advice)
     if isinstance(value, (list, dict)) or value is None:
         return "value-type", Finding(
-            path, f"{shown} stands where one value should", "write one value, without `- `"
+            path,
+            f"{shown} stands where one value should",
+            "write one value; one that begins with `[` or `{` needs quotation marks",
         )
     if When in options:
         return "date-invalid", Finding(
@@ -148,9 +154,16 @@ def _explain(value: Any, type_: Any, path: tuple[str | int, ...], error: str) ->
     if type_ == Id:
         rule = "small letters a to z, digits and hyphens, at most 80"
         return "id-invalid", Finding(path, f"{shown} is not an id", f"an id has {rule}")
-    if Number in options or int in {typing.get_origin(each) or each for each in options}:
+    bases = {getattr(each, "__origin__", each) for each in options}
+    if bases & {int, float}:
+        if "=" in error:
+            bound = error.rpartition("`")[2].strip().removesuffix(".0")
+            return "value-type", Finding(path, f"{shown} is out of range", f"write a number {bound}")
         return "value-type", Finding(path, f"{shown} is not a number", "write digits alone, such as 1700")
-    return "value-type", Finding(path, f"{shown}: {error}", "put text in quotation marks")
+    if bool in bases:
+        return "value-type", Finding(path, f"{shown} is neither true nor false", "write true or false")
+    form = error.partition("matching regex ")[2]
+    return "value-type", Finding(path, f"`{path[-1]}` cannot be {shown}", f"its form is {form}")
 
 
 def _unknown_key(key: str, type_: type[msgspec.Struct], path: tuple[str | int, ...]) -> Finding:

@@ -263,6 +263,7 @@ _SYNTAX = {
         "the indentation does not fit the lines above",
         "line it up with its neighbours",
     ),
+    "expected '-' indicator": ("an item of a list should begin here", "begin it with `- `"),
     "could not find expected ':'": ("a key without its colon", f"write `key: value`, or {_QUOTE}"),
     "unexpected end of stream": ("the text ends too early", "close the quotation mark or bracket"),
     "did not find expected ',' or ']'": ("a list in [ ] is not closed, or a comma is missing", _QUOTE),

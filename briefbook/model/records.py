@@ -184,7 +184,7 @@ class Position(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True,
     condition: Inline = ""
     """Under what condition; not with plain `supports`."""
     said: When | None = None
-    """When it was said; by default the brief's `as_of`."""
+    """When it was said; by default the day of the brief's `as_of`."""
     summary: Inline = ""
     """The position in one sentence of ours."""
     reason: Inline = ""
@@ -220,7 +220,7 @@ class Reply(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     says: ReplyVerb
     """supports, partly, disputes, denies or cannot-confirm."""
     said: When | None = None
-    """When; by default the brief's `as_of`."""
+    """When; by default the day of the brief's `as_of`."""
 
 
 class Claim(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -361,7 +361,7 @@ class Update(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, g
     reason: Inline = ""
     """Why; needed when a status is re-rated."""
     said: When | None = None
-    """When it was said or became known; by default the brief's `as_of`."""
+    """When it was said or became known; by default the day of the brief's `as_of`."""
     text: Inline = ""
     """New wording of a claim, question or judgement."""
     title: Inline = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -11,27 +11,29 @@ from briefbook.model.vocabulary import Scale
 
 SCHEMA_VERSION = 1
 
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much one file may hold; beyond it the file is refused."""
 
-    file_bytes: int = 1024 * 1024
+    file_bytes: Positive = 1024 * 1024
     """Bytes of one content file."""
-    picture_bytes: int = 4 * 1024 * 1024
+    picture_bytes: Positive = 4 * 1024 * 1024
     """Bytes of one picture."""
-    front_matter_bytes: int = 256 * 1024
+    front_matter_bytes: Positive = 256 * 1024
     """Bytes of YAML in one file."""
-    nesting: int = 32
+    nesting: Positive = 32
     """Levels of lists and mappings in YAML."""
-    scalar_bytes: int = 64 * 1024
+    scalar_bytes: Positive = 64 * 1024
     """Bytes of one YAML value."""
-    nodes: int = 50_000
+    nodes: Positive = 50_000
     """Values, lists and mappings in one file."""
-    title_chars: int = 300
+    title_chars: Positive = 300
     """Characters of a title, name or proposition."""
-    markdown_nesting: int = 24
+    markdown_nesting: Positive = 24
     """Levels of lists and block quotes in Markdown."""
-    page_seconds: int = 5
+    page_seconds: Positive = 5
     """CPU seconds to turn one page's Markdown into HTML."""
 
 
@@ -60,7 +62,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The engine that turns Markdown into HTML."""
     markdown_extensions: tuple[str, ...] = ("tables", "footnotes", "toc")
     """Extensions of Python-Markdown, where that is the engine."""
-    page_size: int = 50
+    page_size: Positive = 50
     """Rows on one page of a long list."""
     limits: Limits = Limits()
     """How much one file may hold."""

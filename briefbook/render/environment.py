@@ -17,6 +17,8 @@ from jinja2 import (
     Template,
     nodes,
 )
+from jinja2.runtime import Context, Macro
+from jinja2.utils import internalcode
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 import briefbook
@@ -52,11 +54,43 @@ class SiteTemplate(Template):
         return template
 
 
+class SiteContext(Context):
+    """A context that calls macros directly."""
+
+    @internalcode
+    def call(self, called: Any, *parts: Any, **options: Any) -> Any:
+        """What `called` gives; a macro that gets all its arguments, as most do, by the short way."""
+        if type(called) is Macro and len(parts) == called._argument_count and _takes_no_more(called):
+            options.pop("_block_vars", None)
+            options.pop("_loop_vars", None)
+            if not options:
+                return Markup(called._func(*parts))
+        return super().call(called, *parts, **options)
+
+
+def _takes_no_more(macro: Macro) -> bool:
+    return not (macro.caller or macro.catch_kwargs or macro.catch_varargs)
+
+
 class SiteEnvironment(Environment):
     """A Jinja environment whose interface words are settled when a template is compiled."""
 
     template_class = SiteTemplate
+    context_class = SiteContext
     catalogue: NullTranslations
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        """As Jinja's."""
+        super().__init__(*parts, **options)
+        self._kept: dict[str | Template, Template] = {}
+
+    def get_template(self, name: str | Template, *parts: Any, **options: Any) -> Template:
+        """The template, found once: Jinja copies all globals each time that a page asks for its layout."""
+        template = self._kept.get(name)
+        if template is None:
+            template = self._kept[name] = super().get_template(name, *parts, **options)
+            template.globals = dict(template.globals)
+        return template
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return settle(super()._parse(source, name, filename), self.catalogue)

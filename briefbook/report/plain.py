@@ -14,6 +14,9 @@ from briefbook.text.characters import printable
 _WIDTH = 110
 """Columns of an excerpt; a longer line is shown around the words at fault."""
 
+_INVISIBLE = ("Mn", "Me", "Cf")
+"""Marks that combine with the character before them, and signs without ink."""
+
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -34,16 +37,16 @@ def render_summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _render(diagnostic: Diagnostic) -> str:
-    where = f"{diagnostic.file}:{diagnostic.line}:{diagnostic.column}"
+    where = f"{_line(diagnostic.file)}:{diagnostic.line}:{diagnostic.column}"
     severity = click.style(diagnostic.severity.value, fg=_COLOURS[diagnostic.severity], bold=True)
     lines = [
-        f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {printable(diagnostic.message)}"
+        f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {_line(diagnostic.message)}"
     ]
     if diagnostic.excerpt.strip():
         lines += _excerpt(diagnostic)
-    lines += [f"  {each.file}:{each.line}: {printable(each.message)}" for each in diagnostic.related]
+    lines += [f"  {_line(each.file)}:{each.line}: {_line(each.message)}" for each in diagnostic.related]
     if diagnostic.help:
-        lines.append(f"  {click.style('help:', fg='green')} {printable(diagnostic.help)}")
+        lines.append(f"  {click.style('help:', fg='green')} {_line(diagnostic.help)}")
     return "\n".join(lines) + "\n"
 
 
@@ -65,9 +68,14 @@ def _excerpt(diagnostic: Diagnostic) -> list[str]:
     ]
 
 
+def _line(text: str) -> str:
+    """A text on one line, so that no name or value can pass for a line of the report."""
+    return printable(text).replace("\n", "\\n")
+
+
 def _columns(text: str) -> int:
-    """Columns that a text takes on a terminal: two for a wide character, none for a combining one."""
+    """Columns that a text takes on a terminal: two for a wide character, none for an invisible one."""
     return sum(
-        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        0 if unicodedata.category(each) in _INVISIBLE else 1 + (unicodedata.east_asian_width(each) in "WF")
         for each in printable(text)
     )

@@ -11,10 +11,14 @@ from typing import Literal
 Precision = Literal["time", "day", "month", "season", "year", "interval"]
 
 _SEASONS = {21: ("Spring", 3), 22: ("Summer", 6), 23: ("Autumn", 9), 24: ("Winter", 12)}
+_PLAIN = re.compile(r"[0-9-]+/[0-9-]+")
+"""An interval between whole days, months or years, neither of them in doubt."""
+
 _MONTHS = "January February March April May June July August September October November December".split()
 _ONE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?(?P<mark>[~?%])?"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::[0-5]\d)? ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?(?P<mark>[~?%])?",
+    re.ASCII,
 )
 
 
@@ -41,6 +45,11 @@ class When:
     def day(self) -> dt.date:
         """The latest day that the date can mean; the day itself where it is one."""
         return self.last.date()
+
+    @property
+    def to_day(self) -> When:
+        """The same without its time of day."""
+        return parse_when(self.text[:10]) if self.precision == "time" else self
 
     @property
     def is_exact(self) -> bool:
@@ -75,7 +84,7 @@ def parse_when(text: str) -> When:
     if "/" in text:
         start, _, end = text.partition("/")
         if (start in ("", "..") and end in ("", "..")) or "/" in end:
-            raise ValueError(f"{text!r} is not an interval of two dates")
+            raise ValueError(f"{_shown(text)!r} is not an interval of two dates")
         first = dt.datetime.min if start in ("", "..") else _parse_one(start)[0]
         last = dt.datetime.max if end in ("", "..") else _parse_one(end)[1]
         if last < first:
@@ -87,8 +96,7 @@ def parse_when(text: str) -> When:
 def _parse_one(text: str) -> tuple[dt.datetime, dt.datetime, Precision]:
     match = _ONE.fullmatch(text)
     if match is None:
-        shown = text if len(text) <= 40 else f"{text[:40]}…"
-        raise ValueError(f"{shown!r} is not a date; write 2014-06-15, 2014-06, 2014 or 2014-06-08/2014-06-14")
+        raise ValueError(f"{_shown(text)!r} is not a date; write 2014-06-15, 2014-06, 2014 or 2014-06-08/2014-06-14")
     year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
     if year == 0:
         raise ValueError("there is no year 0")
@@ -109,6 +117,10 @@ def _parse_one(text: str) -> tuple[dt.datetime, dt.datetime, Precision]:
         return dt.datetime(year, month, day), _end(dt.date(year, month, day)), "day"
     moment = _moment(year, month, day, match)
     return moment, moment, "time"
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"
 
 
 def _moment(year: int, month: int, day: int, match: re.Match[str]) -> dt.datetime:
@@ -146,7 +158,11 @@ def _words(text: str) -> str:
         return f"by {_words_of_one(end)}"
     if end in ("", ".."):
         return f"since {_words_of_one(start)}"
+    if start == end:
+        return _words_of_one(start)
     first, last = _words_of_one(start).split(), _words_of_one(end).split()
+    if not _PLAIN.fullmatch(text):
+        return " ".join([*first, "to", *last])
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
         shared += 1

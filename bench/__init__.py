@@ -1,0 +1,1 @@
+"""What a book costs to check and to build, measured beside other site generators."""
