@@ -43,7 +43,8 @@ class Site(NamedTuple):
 
     @property
     def out(self) -> Path:
-        return self.folder / self.peer.OUT
+        """The site that a build leaves."""
+        return self.folder / str(self.peer.OUT)
 
 
 def main() -> int:

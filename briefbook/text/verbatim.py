@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -95,12 +96,17 @@ def _find_whole(text: str, words: str) -> int:
     at = text.find(words) if words else -1
     while at >= 0:
         end = at + len(words)
-        cuts_before = at > 0 and text[at - 1].isalnum() and text[at].isalnum()
-        cuts_after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+        cuts_before = at > 0 and _is_of_word(text[at - 1]) and _is_of_word(text[at])
+        cuts_after = end < len(text) and _is_of_word(text[end - 1]) and _is_of_word(text[end])
         if not (cuts_before or cuts_after):
             return at
         at = text.find(words, at + 1)
     return -1
+
+
+def _is_of_word(character: str) -> bool:
+    """Whether a character is part of a word: a letter, a digit, or a mark or soft hyphen that goes with them."""
+    return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc", "Cf")
 
 
 def has_words(passage: str) -> bool:

@@ -17,7 +17,7 @@ ARTICLE = "“We don’t want that linked and mixed,” he said.\nIt—the plan�
         ('"We don\'t want that linked and mixed."', "We don’t want that linked and mixed", "typographic"),
         ("linked and mixed.", "linked and mixed", "typographic"),
         ("It-the plan-was", "It—the plan—was", "typographic"),
-        ("was official...", "was o\ufb03cial…", "typographic"),
+        ("was official...", "was o\ufb03cial", "typographic"),
         ("he  said. It", "he said.\nIt", "typographic"),
         ("cooperation", "co\u00adoperation", "typographic"),
         ("part-time", "part\u2010time", "typographic"),
