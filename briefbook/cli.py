@@ -181,7 +181,7 @@ def _new_command(kind: str, what: str) -> None:
         from briefbook.edit.new import NewFileError, new_file
 
         try:
-            path = new_file(kind, id, content.absolute().parent, today=dt.date.today(), title=title)
+            path = new_file(kind, id, content.absolute(), today=dt.date.today(), title=title)
         except (NewFileError, OSError) as error:
             _fail(str(error))
         shown = os.path.relpath(path)

@@ -56,16 +56,20 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     for name, data in files:
         count += 1
         path = f"{base}/{name}"
-        parent = path.rpartition("/")[0]
-        if parent not in made:
-            os.makedirs(parent, mode=0o755, exist_ok=True)
-            made.add(parent)
+        _make_folder(path.rpartition("/")[0], made)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
         try:
             _write_all(handle, data)
         finally:
             os.close(handle)
     return count
+
+
+def _make_folder(path: str, made: set[str]) -> None:
+    if path not in made:
+        _make_folder(path.rpartition("/")[0], made)
+        os.mkdir(path, 0o755)
+        made.add(path)
 
 
 def _write_all(handle: int, data: bytes) -> None:

@@ -9,11 +9,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from briefbook.model.book import Book, Place, address, iter_evidence
+from briefbook.model.book import Book, Place, iter_evidence
 from briefbook.model.fields import inline_fields, reference_fields
-from briefbook.model.marking import Marking
 from briefbook.model.records import (
-    Actor,
     Brief,
     Claim,
     Event,
@@ -167,11 +165,6 @@ class At(NamedTuple):
     def book(self) -> Book:
         """The whole book."""
         return self.lookup.book
-
-    @property
-    def marking(self) -> Marking | None:
-        """The marking that the records around it give."""
-        return self.book.marking_of(*self.parents) if self.parents else self.book.settings.default_tlp
 
 
 def iter_references(record: object) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -61,7 +61,10 @@ def key_messages_count(brief: Brief, _: At) -> Iterator[Finding]:
     count = len(brief.key_messages)
     if brief.product == "sitrep" and not _FEWEST <= count <= _MOST:
         path = ("key_messages",) if count else ()
-        yield Finding(path, f"a sitrep has {_FEWEST} to {_MOST} key messages, this one has {count}")
+        help = (
+            "move the lesser ones into the body" if count > _MOST else "add `key_messages:`, a sentence each"
+        )
+        yield Finding(path, f"a sitrep has {_FEWEST} to {_MOST} key messages, this one has {count}", help)
 
 
 @rule("cleared-by-missing", WARNING)

@@ -60,7 +60,8 @@ def range_impossible(record: Actor | Tie, _: At) -> Iterator[Finding]:
 
 def _judge_range(since: When | None, until: When | None, path: tuple[str | int, ...]) -> Iterator[Finding]:
     if since is not None and until is not None and until.last < since.first:
-        yield Finding((*path, "until"), f"it ends ({until.words}) before it begins ({since.words})")
+        message = f"it ends ({until.words}) before it begins ({since.words})"
+        yield Finding((*path, "until"), message, "mend one of the two dates")
 
 
 @rule("deadline-passed", NOTE)
@@ -117,4 +118,5 @@ def next_report_past(brief: Brief, _: At) -> Iterator[Finding]:
     """
     is_same = brief.next_report == brief.as_of
     if brief.next_report is not None and (is_same or brief.next_report.last <= brief.as_of.first):
-        yield Finding(("next_report",), f"the next report is not after {brief.as_of.words}")
+        message = f"the next report is not after {brief.as_of.words}"
+        yield Finding(("next_report",), message, "write a later date, or a time of day in both")

@@ -100,9 +100,8 @@ def _broken(found: Destination, file: str, book: Book) -> tuple[str, str] | None
         return None
     kind = "picture" if found.is_image else "file"
     names = [posixpath.relpath(each, posixpath.dirname(file)) for each in known]
-    return f"there is no {kind} `{shown}` beside this one", did_you_mean(
-        parts.path, names
-    ) or "write `[[id]]`"
+    way_out = "put the picture there" if found.is_image else "write `[[id]]`"
+    return f"there is no {kind} `{shown}` beside this one", did_you_mean(parts.path, names) or way_out
 
 
 @rule("url-scheme")

@@ -14,9 +14,11 @@ from briefbook.text.near import did_you_mean, listed, shorten
 
 _YES_OR_NO = re.compile(
     r"(am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)\b"
-    r"|\bwhether\b",
+    r"|whether\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"(\w+ )?(who|whom|whose|what|which|where|why|how)\b|when\b(?!.*,)", re.IGNORECASE)
+"""How a question begins that asks for more than yes or no; in other languages than English none does."""
 
 
 @rule("question-without-why", draft=WARNING)
@@ -42,12 +44,16 @@ def likelihood_not_yes_no(record: Question | Update, at: At) -> Iterator[Finding
     question: Record = record
     if isinstance(record, Update) and record.update in at.book.entries:
         question = at.book.entries[record.update].record
-    if not isinstance(question, Question) or _YES_OR_NO.match(question.text.lstrip()):
+    if (
+        not isinstance(question, Question)
+        or _YES_OR_NO.match(question.text)
+        or not _OPEN.match(question.text)
+    ):
         return
     for field in ("likelihood", "outcome"):
         if getattr(record, field):
             help = "ask a question that begins with Will, Has or Is, or remove it"
-            yield Finding((field,), f"a {field} needs a yes/no question", help)
+            yield Finding((field,), f"`{field}` needs a yes/no question", help)
 
 
 @rule("likelihood-unknown")
@@ -88,7 +94,7 @@ def answer_missing(record: Question | Update, at: At) -> Iterator[Finding]:
     if record.status == "answered" and not record.answer:
         entry = at.book.entries.get(record.update) if isinstance(record, Update) else None
         question = entry.record if entry is not None else record
-        if isinstance(question, (Question, Update)) and not question.answer:
+        if isinstance(question, Question) and not at.lookup.latest(question, "answer"):
             yield Finding(("status",), "it is answered, but the answer is missing", "add `answer:`")
 
 

@@ -165,4 +165,7 @@ def text_altered(source: Source, at: At) -> Iterator[Finding]:
     """
     digest = at.book.digests.get(source.id)
     if source.sha256 and digest is not None and digest != source.sha256:
-        yield Finding(("sha256",), f"the text of `{source.id}` has another sha256: {digest}")
+        message = f"the text of `{source.id}` has another sha256: {digest}"
+        yield Finding(
+            ("sha256",), message, "put the first text back, or check each quotation and pin the new one"
+        )

@@ -38,7 +38,7 @@ def _judge(path: tuple[str | int, ...], kind: str, id: str, at: At) -> Iterator[
     found = book.find(id)
     if found is not None:
         message = f"`{shorten(id)}` is {kind_of(found)}, not {'an' if wanted[0] in 'aei' else 'a'} {wanted}"
-        yield Finding(path, message, did_you_mean(id, known))
+        yield Finding(path, message, did_you_mean(id, known) or _introduce(wanted, id))
     else:
         help = did_you_mean(id, known) or _introduce(wanted, id)
         yield Finding(path, f"there is no {wanted} `{shorten(id)}`", help)
@@ -106,7 +106,10 @@ def actor_part_of_itself(book: Book, _: At) -> Iterator[Finding]:
             if actor.id in _bodies_above(book, above):
                 place = book.places[actor.id]
                 path = (*place.path[:-1], "member_of", index)
-                yield Finding(path, f"`{actor.id}` is part of itself by way of `{above}`", file=place.file)
+                message = f"`{actor.id}` is part of itself by way of `{above}`"
+                yield Finding(
+                    path, message, f"remove `{above}` here, or break the ring there", file=place.file
+                )
 
 
 def _bodies_above(book: Book, id: str) -> set[str]:
@@ -130,4 +133,4 @@ def tie_to_itself(tie: Tie, _: At) -> Iterator[Finding]:
     Good: `{actor: iran, tie: backs, other: maliki}`
     """
     if tie.actor == tie.other:
-        yield Finding(("other",), f"`{tie.actor}` is tied to itself")
+        yield Finding(("other",), f"`{tie.actor}` is tied to itself", "name the other actor")

@@ -35,7 +35,8 @@ def update_field(update: Update, at: At) -> Iterator[Finding]:
         return
     for field in Update.__struct_fields__:
         if getattr(update, field) and field not in entry.record.__struct_fields__ and field not in _ALWAYS:
-            yield Finding((field,), f"{kind_of(entry.record)} has no `{field}`")
+            message = f"{kind_of(entry.record)} has no `{field}`"
+            yield Finding((field,), message, "remove it, or update the entry that was meant")
 
 
 @rule("update-status")
@@ -102,4 +103,5 @@ def correction_early(correction: Correction, at: At) -> Iterator[Finding]:
     Good: `date: 2014-06-17`
     """
     if at.brief is not None and correction.date.last < at.brief.as_of.first:
-        yield Finding(("date",), f"the correction is dated before the brief, {at.brief.as_of.words}")
+        message = f"the correction is dated before the brief, {at.brief.as_of.words}"
+        yield Finding(("date",), message, "write the day on which the text was mended")

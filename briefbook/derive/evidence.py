@@ -90,8 +90,8 @@ def notes(at: At) -> tuple[SourceNote, ...]:
     found: list[SourceNote] = []
     while len(found) < len(at.notes):
         # A note may cite a further source, which then has a note too.
-        id, tally = list(at.notes.items())[len(found)]
-        found.append(source_note(at.released.sources[id], at, len(found) + 1, tally))
+        for id in list(at.notes)[len(found) :]:
+            found.append(source_note(at.released.sources[id], at, len(found) + 1, at.notes[id]))
     return tuple(found)
 
 

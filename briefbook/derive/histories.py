@@ -145,8 +145,8 @@ def change(delta: Delta, at: At) -> Change:
 
 def _field_changes(taken: entries.Step, at: At) -> Iterator[FieldChange]:
     for field in CHANGING:
-        was, now = (_words(getattr(record, field, ""), at) for record in (taken.before, taken.after))
-        if was != now:
+        before, after = getattr(taken.before, field, ""), getattr(taken.after, field, "")
+        if before is not after and (was := _words(before, at)) != (now := _words(after, at)):
             yield FieldChange(field=field, was=was, now=now)
 
 

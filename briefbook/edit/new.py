@@ -80,9 +80,9 @@ rights: excerpt                        # or public, licensed
 """
 
 _KINDS = {
-    "brief": ("content/briefs/{id}.md", _BRIEF),
-    "actor": ("content/actors/{id}.yaml", _ACTOR),
-    "source": ("seeds/{id}.yaml", _SOURCE),
+    "brief": ("briefs/{id}.md", _BRIEF),
+    "actor": ("actors/{id}.yaml", _ACTOR),
+    "source": ("../seeds/{id}.yaml", _SOURCE),
 }
 
 
@@ -90,7 +90,9 @@ class NewFileError(Exception):
     """The file could not be made; nothing was written."""
 
 
-def new_file(kind: str, id: str, root: Path, *, today: dt.date, title: str = "", tlp: str = "CLEAR") -> Path:
+def new_file(
+    kind: str, id: str, content: Path, *, today: dt.date, title: str = "", tlp: str = "CLEAR"
+) -> Path:
     """The path of a new brief, actor or source with its keys in place.
 
     Raises:
@@ -99,15 +101,15 @@ def new_file(kind: str, id: str, root: Path, *, today: dt.date, title: str = "",
     if not ID.fullmatch(id):
         raise NewFileError(f"{id!r} is not an id: small letters a to z, digits and hyphens, at most 80")
     name, text = _KINDS[kind]
-    path = root / name.format(id=id)
+    path = Path(os.path.normpath(content / name.format(id=id)))
     words = title or id.replace("-", " ").capitalize()
     quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    content = text.format(title=quoted, day=today.isoformat(), tlp=tlp)
+    filled = text.format(title=quoted, day=today.isoformat(), tlp=tlp)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     except FileExistsError:
         raise NewFileError(f"{path} exists already; it was not changed") from None
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(content)
+        file.write(filled)
     return path

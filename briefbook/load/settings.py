@@ -15,6 +15,7 @@ from briefbook.model.settings import SCHEMA_VERSION, Limits, Settings
 
 _OUTER = ("site_name", "site_url", "use_directory_urls")
 _CONFIG_LIMIT = 1024 * 1024
+_START = Stretch((0, 1), (0, 1))
 
 
 def load_config(path: Path) -> tuple[Settings, list[Diagnostic]]:
@@ -48,11 +49,11 @@ def load_config(path: Path) -> tuple[Settings, list[Diagnostic]]:
     settings, found = convert(values, Settings)
     for rule, finding in found:
         where = finding.path if finding.path and finding.path[0] in _OUTER else (*prefix, *finding.path)
-        stretch = _nearest_stretch(stretches, where)
+        stretch = stretches.get(where, _START)
         start, end = stretch.key if rule == "key-unknown" else stretch.value
         mistakes.append(_diagnostic(path, text, start, end, rule, finding.message, finding.help))
     if settings is not None and settings.schema_version != SCHEMA_VERSION:
-        stretch = _nearest_stretch(stretches, (*prefix, "schema_version"))
+        stretch = stretches.get((*prefix, "schema_version"), _START)
         message = f"this is briefbook for schema version {SCHEMA_VERSION}, not {settings.schema_version}"
         help = f"write `schema_version: {SCHEMA_VERSION}`, or install the briefbook that knows the other"
         mistakes.append(_diagnostic(path, text, *stretch.value, "schema-version", message, help))
@@ -71,12 +72,6 @@ def _plugin_options(config: dict[str, Any]) -> tuple[dict[str, Any], KeyPath]:
         if isinstance(plugin, dict) and isinstance(plugin.get("briefbook"), dict):
             return plugin["briefbook"], path
     return {}, ("plugins",)
-
-
-def _nearest_stretch(stretches: dict[KeyPath, Stretch], path: KeyPath) -> Stretch:
-    while path and path not in stretches:
-        path = path[:-1]
-    return stretches.get(path, Stretch((0, 1), (0, 1)))
 
 
 def _diagnostic(

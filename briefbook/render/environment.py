@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -64,7 +65,7 @@ class SiteContext(Context):
             options.pop("_block_vars", None)
             options.pop("_loop_vars", None)
             if not options:
-                return Markup(called._func(*parts))
+                return Markup(called._func(*parts))  # noqa: S704  a macro escapes what it prints
         return super().call(called, *parts, **options)
 
 
@@ -120,8 +121,19 @@ def make_environment(overrides: Path | None, translations: NullTranslations | No
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         environment.catalogue, newstyle=True
     )
+    environment.globals["ngettext"] = _plural(environment.catalogue)
     environment.filters["date"] = render_date
     return environment
+
+
+def _plural(catalogue: NullTranslations) -> Callable[..., Markup]:
+    """`ngettext` as templates call it; a site says `2 sources` thousands of times."""
+
+    @lru_cache(maxsize=4096)
+    def ngettext(singular: str, plural: str, number: int, **values: object) -> Markup:
+        return Markup(catalogue.ngettext(singular, plural, number)) % {"num": number, **values}  # noqa: S704  words of ours
+
+    return ngettext
 
 
 @lru_cache(maxsize=65536)

@@ -19,9 +19,18 @@ def settle(template: nodes.Template, catalogue: NullTranslations) -> nodes.Templ
         for field, value in list(parent.iter_fields()):
             if isinstance(value, list):
                 value[:] = [_settled(each, catalogue) for each in value]
+                if isinstance(parent, nodes.Output):
+                    value[:] = [part for each in value for part in _printed(each)]
             else:
                 setattr(parent, field, _settled(value, catalogue))
     return template
+
+
+def _printed(node: nodes.Expr) -> list[nodes.Expr]:
+    """What printing the node prints, one after the other: to join it first costs more."""
+    return (
+        [part for each in node.nodes for part in _printed(each)] if isinstance(node, nodes.Concat) else [node]
+    )
 
 
 def _settled(node: object, catalogue: NullTranslations) -> object:

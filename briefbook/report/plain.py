@@ -39,9 +39,7 @@ def render_summary(diagnostics: Iterable[Diagnostic]) -> str:
 def _render(diagnostic: Diagnostic) -> str:
     where = f"{_line(diagnostic.file)}:{diagnostic.line}:{diagnostic.column}"
     severity = click.style(diagnostic.severity.value, fg=_COLOURS[diagnostic.severity], bold=True)
-    lines = [
-        f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {_line(diagnostic.message)}"
-    ]
+    lines = [f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {_line(diagnostic.message)}"]
     if diagnostic.excerpt.strip():
         lines += _excerpt(diagnostic)
     lines += [f"  {_line(each.file)}:{each.line}: {_line(each.message)}" for each in diagnostic.related]

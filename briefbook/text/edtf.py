@@ -96,7 +96,9 @@ def parse_when(text: str) -> When:
 def _parse_one(text: str) -> tuple[dt.datetime, dt.datetime, Precision]:
     match = _ONE.fullmatch(text)
     if match is None:
-        raise ValueError(f"{_shown(text)!r} is not a date; write 2014-06-15, 2014-06, 2014 or 2014-06-08/2014-06-14")
+        raise ValueError(
+            f"{_shown(text)!r} is not a date; write 2014-06-15, 2014-06, 2014 or 2014-06-08/2014-06-14"
+        )
     year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
     if year == 0:
         raise ValueError("there is no year 0")

@@ -105,7 +105,7 @@ def _find_whole(text: str, words: str) -> int:
 
 
 def _is_of_word(character: str) -> bool:
-    """Whether a character is part of a word: a letter, a digit, or a mark or soft hyphen that goes with them."""
+    """Whether a character is part of a word: a letter, a digit, or a mark or soft hyphen between them."""
     return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc", "Cf")
 
 

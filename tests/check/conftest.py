@@ -13,5 +13,5 @@ def book(tmp_path):
 
 @pytest.fixture
 def check(book):
-    """A function that checks the standard book with some files of its own: `file:line rule` of each finding."""
+    """A function that gives `file:line rule` of each finding in the standard book with some files added."""
     return lambda files, **request: told(find_mistakes(book(files), **request))

@@ -47,7 +47,12 @@ def test_comment_in_a_body_silences_its_line(check):
 @pytest.mark.parametrize(
     ("comment", "severity", "message", "help"),
     [
-        ("quote-not-verbatim] for no reason", "warning", "nothing here breaks `quote-not-verbatim`", "remove"),
+        (
+            "quote-not-verbatim] for no reason",
+            "warning",
+            "nothing here breaks `quote-not-verbatim`",
+            "remove",
+        ),
         ("quote-not-verbatim]", "warning", "the comment gives no reason", "allow[quote-not-verbatim] why"),
         ("quote-not-verbatm] why", "warning", "no rule `quote-not-verbatm`", "mean `quote-not-verbatim`?"),
         ("xyzzy] why", "warning", "there is no rule `xyzzy`", "remove the comment"),
@@ -86,6 +91,8 @@ def test_comment_is_not_stale_where_the_text_is_absent(check):
 
 def test_comment_is_not_stale_in_a_file_with_mistakes(check):
     """Rules do not look at a brief that could not be read, so nothing is said of its comments."""
-    files = brief("  status: maybe\n  words: held on Monday  # briefbook: allow[quote-not-verbatim] translated\n")
+    files = brief(
+        "  status: maybe\n  words: held on Monday  # briefbook: allow[quote-not-verbatim] translated\n"
+    )
 
     assert [f"{CASE}:12 value-unknown"] == check(files)

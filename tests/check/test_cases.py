@@ -1,4 +1,4 @@
-"""Each rule finds its bad case, at the line that says so, and nothing else; in its good case it finds nothing."""
+"""Each rule finds its bad case, at the line that says so, and nothing else; in its good case, nothing."""
 
 import re
 import shutil
@@ -119,6 +119,14 @@ def test_all_other_rules_weigh_the_same():
         *("bottom-line-missing", "key-messages-count", "evidence-missing", "position-without-evidence"),
         *("question-without-why", "source-missing", "actor-unused", "issue-unused"),
     }
+
+
+@pytest.mark.parametrize("case", [each for each in CASES if ".bad" in each.name], ids=lambda case: case.name)
+def test_finding_has_a_way_out(case, tmp_path):
+    """Each finding helps, and says in one line what is wrong."""
+    for found in check_book(Request(lay_out(case, tmp_path, "draft") / "content")).diagnostics:
+        assert found.help, found
+        assert "\n" not in found.message + found.help
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from briefbook.load.files import read_file
+
 from .books import HEAD, find_mistakes, told
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -12,7 +14,9 @@ CASE = "content/briefs/case.md"
 
 def test_bytes_that_are_not_utf8_are_named_one_by_one(check):
     """Each damaged byte has its line, counted over both kinds of line end."""
-    text = b"---\r\ntitle: Caf\xe9\r\nas_of: 2031-03-06\r\nproduct: flash-update\r\nbottom_line: \xff\r\n---\r\n"
+    text = (
+        b"---\r\ntitle: Caf\xe9\r\nas_of: 2031-03-06\r\nproduct: flash-update\r\nbottom_line: \xff\r\n---\r\n"
+    )
 
     assert [f"{CASE}:2 file-encoding", f"{CASE}:5 file-encoding"] == check({CASE: text})
 
@@ -57,11 +61,27 @@ def test_pipe_is_not_waited_for(book):
     assert [f"{CASE}:1 file-not-regular"] == told(find_mistakes(folder))
 
 
+@pytest.mark.parametrize("name", [CASE, "content/briefs/gates.png"])
+def test_file_that_may_not_be_read_is_named(book, monkeypatch, name):
+    """A file without permission to read is an error at its name, and the other files are read."""
+
+    def read(path, limit):
+        if path.match(name):
+            raise PermissionError(13, "Permission denied")
+        return read_file(path, limit)
+
+    folder = book({name: ""})
+    monkeypatch.setattr("briefbook.load.book.read_file", read)
+    (found,) = find_mistakes(folder)
+
+    assert (name, "file-not-regular") == (found.file, found.rule)
+    assert "it cannot be read: Permission denied" == found.message
+
+
 def test_name_that_is_not_utf8_is_shown_with_a_sign_in_its_place(book):
     """A file whose name has no characters is passed over, with a warning."""
     folder = book({})
-    with open(os.fsencode(folder) + b"/content/briefs/caf\xe9.md", "wb") as file:
-        file.write(b"")
+    (folder / "content/briefs" / os.fsdecode(b"caf\xe9.md")).touch()
 
     assert ["content/briefs/caf\ufffd.md:1 file-name"] == told(find_mistakes(folder))
 

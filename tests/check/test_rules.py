@@ -18,7 +18,9 @@ def brief(lines: str, body: str = "") -> dict[str, str | bytes | None]:
 
 def test_one_mistake_does_not_make_the_rest_unused(check):
     """What only a damaged brief names is neither unknown nor unused."""
-    damaged = HEAD + """\
+    damaged = (
+        HEAD
+        + """\
 actors:
 - {id: mayor, name: The mayor, kind: persn}
 issues:
@@ -27,11 +29,15 @@ positions:
 - {actor: mayor, issue: dredging, stance: supports, words: stayed shut}
 ---
 """
-    other = HEAD.replace("2031-03-06", "2031-03-07") + """\
+    )
+    other = (
+        HEAD.replace("2031-03-06", "2031-03-07")
+        + """\
 limitations:
 - Nobody asked [[mayor]] about [[dredging]], see [[mayor/dredging]].
 ---
 """
+    )
     files = {CASE: damaged, "content/briefs/other.md": other}
 
     assert [f"{CASE}:9 value-unknown"] == check(files)
@@ -75,15 +81,31 @@ def test_next_report_may_follow_on_the_same_day(check, as_of, following):
 @pytest.mark.parametrize(
     ("lines", "line", "help"),
     [
-        ("events:\n- {id: a-day, title: A, date: 2031-03-05, actors: [valle], words: on Tuesday}\n", 9, "`vale`?"),
-        ("events:\n- {id: a-day, title: A, date: 2031-03-05, actors: [qqq], words: on Tuesday}\n", 9, "content/actors/qqq"),
+        (
+            "events:\n- {id: a-day, title: A, date: 2031-03-05, actors: [valle], words: on Tuesday}\n",
+            9,
+            "`vale`?",
+        ),
+        (
+            "events:\n- {id: a-day, title: A, date: 2031-03-05, actors: [qqq], words: on Tuesday}\n",
+            9,
+            "content/actors/qqq",
+        ),
         ("issues:\n- {id: dams, proposition: Dams.}\n", 9, "name it in an entry"),
         ("updates:\n- {update: gate-ramed, place: the gate}\n", 9, "`gate-rammed`?"),
         ("updates:\n- {update: qqq, place: the gate}\n", 9, "stand in some brief"),
-        ("corrections:\n- {date: 2031-03-06, entry: a/b/c, was: a, now: b, reason: c}\n", 9, "stand in some brief"),
+        (
+            "corrections:\n- {date: 2031-03-06, entry: a/b/c, was: a, now: b, reason: c}\n",
+            9,
+            "stand in some brief",
+        ),
         ("limitations:\n- Ask [[vael]].\n", 9, "`vale`?"),
         ("updates:\n- {update: second-round, status: hapened}\n", 9, "`happened`?"),
-        ("updates:\n- {update: second-round, status: xyz}\n", 9, "happened, scheduled, postponed or cancelled"),
+        (
+            "updates:\n- {update: second-round, status: xyz}\n",
+            9,
+            "happened, scheduled, postponed or cancelled",
+        ),
         ("updates:\n- {update: will-they-open, likelihood: likly}\n", 9, "`likely`?"),
         ("updates:\n- {update: will-they-open, likelihood: xyz}\n", 9, "almost no chance, "),
         ("updates:\n- {update: who-pays, seen: {invoces: 2031-03-06}}\n", 9, "`invoice`?"),
@@ -184,3 +206,111 @@ ties:
 def test_unknown_rule_is_none():
     """A name that no rule bears finds nothing."""
     assert find_rule("xyzzy") is None
+
+
+def test_id_of_another_kind_is_taken(book):
+    """Ids are unique across all kinds: an issue cannot be called like an actor."""
+    (found,) = find_mistakes(book({"content/issues/vale.yaml": "proposition: The vale should be dammed.\n"}))
+
+    assert ("content/issues/vale.yaml", "id-taken") == (found.file, found.rule)
+    assert "introduce it once; it is known to every brief" == found.help
+    assert ["content/actors/vale.yaml"] == [each.file for each in found.related]
+
+
+def test_evidence_of_a_reply_is_checked_too(check):
+    """However deep a quotation stands, it is looked up."""
+    lines = """\
+updates:
+- update: gate-rammed
+  replies:
+  - by: southland
+    says: denies
+    evidence:
+    - words: Southland denied
+    - words: Southland agreed
+"""
+    assert [f"{CASE}:15 quote-not-verbatim"] == check(brief(lines))
+
+
+def test_titles_of_stricter_records_are_secret_too(check):
+    """The title of a RED brief, page or source and the name of a RED issue may not be named."""
+    files = {
+        "content/pages/plan-b.md": "---\ntitle: The second plan\ntlp: RED\n---\n",
+        "content/issues/night-fee.yaml": "proposition: Ships pay at night.\nname: Night fees\ntlp: RED\n",
+        "content/issues/fog-fee.yaml": "proposition: Ships pay in fog.\ntlp: RED\n",
+        "content/briefs/red.md": HEAD.replace("The gates, two days on", "What we hide") + "tlp: RED\n"
+        "questions:\n- {id: who-fees, text: Who?, why: X., issues: [night-fee, fog-fee]}\n---\n",
+    }
+    lines = "limitations:\n- See the second plan.\n- See night fees.\n- See what we hide.\n- See fog-fee.\n"
+
+    assert [f"{CASE}:{line} tlp-leak" for line in (9, 10, 11, 12)] == check({**files, **brief(lines)})
+
+
+def test_name_that_a_looser_record_bears_too_is_no_secret(check):
+    """What everybody may read elsewhere can be said."""
+    lines = """\
+actors:
+- {id: captain, name: The captain, aliases: [Ada Vale], kind: person, tlp: RED}
+positions:
+- {actor: captain, issue: open-gates, stance: opposes, words: stayed shut, tlp: RED}
+- {actor: zoe, issue: open-gates, stance: opposes, words: stayed shut, tlp: RED}
+limitations:
+- Nobody asked Ada Vale.
+"""
+    zoe = "name: Zoe\naliases: [Ada Vale]\nkind: person\ntlp: RED\n"
+
+    assert [] == check({**brief(lines), "content/actors/zoe.yaml": zoe})
+
+
+def test_position_of_a_stricter_actor_is_not_linked(check):
+    """An address is as strict as what it names; other links beside it are no finding."""
+    lines = """\
+actors:
+- {id: captain, name: The captain, kind: person, tlp: RED}
+positions:
+- {actor: captain, issue: open-gates, stance: opposes, words: stayed shut, tlp: RED}
+limitations:
+- See [[vale]] and [[captain/open-gates]].
+"""
+    body = "See [[vale]] and [[captain/open-gates]].\n"
+    found = check(brief(lines, body))
+
+    assert [f"{CASE}:13 tlp-looser", f"{CASE}:15 tlp-looser"] == found
+
+
+def test_lock_of_another_text_is_behind(check):
+    """A lock proves quotations of the very text from which it was made."""
+    lock = f"briefbook lock 1\ntext {'0' * 64}\nmatcher 1\n"
+
+    assert ["seeds/courier.yaml:1 lock-behind"] == check({"seeds/courier.lock": lock})
+
+
+@pytest.mark.parametrize(
+    ("question", "is_open"),
+    [
+        ("Will Southland pay?", False),
+        ("Is what the board says true?", False),
+        ("If asked, would Southland pay?", False),
+        ("When asked, will Southland pay?", False),
+        ("Whether Southland pays", False),
+        ("Zahlt Südland im März?", False),
+        ("Which barge was it?", True),
+        ("By what date will Southland pay?", True),
+        ("When will Southland pay?", True),
+        ("How many barges were there?", True),
+    ],
+)
+def test_only_a_question_that_is_surely_open_cannot_be_likely(check, question, is_open):
+    """A clause before the question, or another language than English, is no false alarm."""
+    lines = f"questions:\n- {{id: a-b, text: '{question}', why: X., likelihood: likely}}\n"
+
+    assert ([f"{CASE}:9 likelihood-not-yes-no"] if is_open else []) == check(brief(lines))
+
+
+def test_answer_may_come_before_its_status(check):
+    """What was answered in part is answered in full without saying it again."""
+    part = "updates:\n- {update: who-pays, status: partly-answered, answer: Northland pays half.}\n---\n"
+    full = "updates:\n- {update: who-pays, status: answered}\n---\n"
+    later = HEAD.replace("2031-03-06", "2031-03-07")
+
+    assert [] == check({"content/briefs/a.md": HEAD + part, "content/briefs/b.md": later + full})

@@ -22,7 +22,18 @@ def mark(tmp_path):
     return find
 
 
-FRONT = "---\ntitle: Gates\nnote: |\n  Two lines,\n  the second.\nwhy: >-\n  Folded over\n  two lines.\n---\nBody é 水\tend.\n"
+FRONT = """\
+---
+title: Gates
+note: |
+  Two lines,
+  the second.
+why: >-
+  Folded over
+  two lines.
+---
+Body é 水\tend.
+"""
 
 
 @pytest.mark.parametrize(
@@ -64,7 +75,9 @@ def test_crlf_and_byte_order_mark_move_no_column(mark):
 
 def test_file_that_is_gone_has_a_first_line(tmp_path):
     """A file removed meanwhile does not stop the report."""
-    found = Locator(tmp_path, Limits()).diagnostic(Place("b.md"), Finding((), "x"), "some-rule", Severity.NOTE)
+    found = Locator(tmp_path, Limits()).diagnostic(
+        Place("b.md"), Finding((), "x"), "some-rule", Severity.NOTE
+    )
 
     assert (1, 1, "") == (found.line, found.column, found.excerpt)
 

@@ -52,7 +52,9 @@ def test_options_of_the_plugin_are_settings(load, text):
 
 def test_three_settings_of_mkdocs_are_ours_too(load):
     """What MkDocs calls by the same name is taken from there; the rest of its settings is not ours."""
-    settings, found = load("site_name: Gates\nsite_url: https://x.org/\nuse_directory_urls: false\nnav: [x]\n")
+    settings, found = load(
+        "site_name: Gates\nsite_url: https://x.org/\nuse_directory_urls: false\nnav: [x]\n"
+    )
 
     assert [] == found
     assert ("Gates", "https://x.org/", False) == (
@@ -63,7 +65,14 @@ def test_three_settings_of_mkdocs_are_ours_too(load):
 
 
 @pytest.mark.parametrize(
-    "text", ["plugins: [search, briefbook]\n", "plugins:\n- briefbook:\n", "plugins: {}\n", "nav: []\n", "plugins: x\n"]
+    "text",
+    [
+        "plugins: [search, briefbook]\n",
+        "plugins:\n- briefbook:\n",
+        "plugins: {}\n",
+        "nav: []\n",
+        "plugins: x\n",
+    ],
 )
 def test_plugin_without_options_has_the_defaults(load, text):
     """Naming the plugin is enough."""
@@ -83,6 +92,7 @@ def test_plugin_without_options_has_the_defaults(load, text):
         ("site_name: a: b\n", "1:13 yaml-syntax", "quotation marks"),
         ("- site_name\n", "1:1 value-type", "`key: value`"),
         ("", "1:1 value-type", "`key: value`"),
+        ("[a\n", "1:3 yaml-syntax", ""),
         (b"site_name: Caf\xe9\n", "1:15 file-encoding", "UTF-8"),
         ("site_name: a\nsite_name: b\n", "2:1 yaml-key-twice", "remove one"),
     ],
@@ -100,7 +110,9 @@ def test_tags_of_mkdocs_are_its_own_business(load):
     assert [] == load("extra: {x: !ENV X}\nmarkdown_extensions: [!!python/name:x.y ]\n")[1]
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("/dev/null")], ids=["folder", "link"])
+@pytest.mark.parametrize(
+    "make", [Path.mkdir, lambda path: path.symlink_to("/dev/null")], ids=["folder", "link"]
+)
 def test_mkdocs_yml_is_a_regular_file(tmp_path, make):
     """A folder or a link in its place is named, and the defaults serve."""
     make(tmp_path / "mkdocs.yml")

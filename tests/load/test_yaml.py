@@ -47,7 +47,11 @@ def test_scalars_stay_strings(text, value):
     ("text", "mistakes", "value"),
     [
         ("a: 1\na: 2", ["2:1 yaml-key-twice"], {"a": "1"}),
-        ("a: 1\na: [2, {b: 3, b: 4}]\nc: 5", ["2:1 yaml-key-twice", "2:15 yaml-key-twice"], {"a": "1", "c": "5"}),
+        (
+            "a: 1\na: [2, {b: 3, b: 4}]\nc: 5",
+            ["2:1 yaml-key-twice", "2:15 yaml-key-twice"],
+            {"a": "1", "c": "5"},
+        ),
         ("a: &x 1\nb: *x", ["1:4 yaml-feature", "2:4 yaml-feature"], {"a": "1"}),
         ("a: &x [1]\nb: &y {c: 1}", ["1:4 yaml-feature", "2:4 yaml-feature"], {"a": ["1"], "b": {"c": "1"}}),
         ("- &x 1\n- *x\n- 2", ["1:3 yaml-feature", "2:3 yaml-feature"], ["1", "2"]),
@@ -130,6 +134,11 @@ def test_stretches_name_the_key_and_the_value():
     assert "{b: yy}" == cut["a", 1][1]
     assert ("b", "yy") == cut["a", 1, "b"]
     assert "c" == cut["c",][0]
+
+
+def test_text_that_is_no_unicode_is_no_yaml():
+    """A lone surrogate, which no file can hold, is a mistake like any other."""
+    assert (None, ["1:1 yaml-syntax"]) == read("a: \ud800")
 
 
 @hypothesis.given(st.text(alphabet="ab:-[]{}&*!|>'\"#%@`?,~ \n\t\0\ufeff\x85é", max_size=60))

@@ -28,13 +28,17 @@ def test_invisible_command_is_named(character, name):
     assert name == describe(character)
 
 
-@pytest.mark.parametrize("text", ["a\tb\nc", "أُغلقت", "e\u0301", "\u200f", "👩\u200d🚒", "co\u00adop", "\u00a0"])
+@pytest.mark.parametrize(
+    "text", ["a\tb\nc", "أُغلقت", "e\u0301", "\u200f", "👩\u200d🚒", "co\u00adop", "\u00a0"]
+)
 def test_what_languages_need_is_allowed(text):
     """Tabs, line feeds, combining marks, joiners and the marks of right-to-left text are no commands."""
     assert [] == list(iter_forbidden(text))
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "\u200b\u2063", "\u3164", "\u2800", "\u115f\u1160\uffa0", "\u0301"])
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", "\u200b\u2063", "\u3164", "\u2800", "\u115f\u1160\uffa0", "\u0301"]
+)
 def test_text_without_ink_is_blank(text):
     """Spaces, invisible signs and letters that only fill are nothing to see."""
     assert is_blank(text)

@@ -112,8 +112,23 @@ def test_moment_is_kept_in_utc():
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [("2014-06-15T20:30+02:00", "2014-06-15"), ("2014-06-15", "2014-06-15"), ("2014-06", "2014-06")],
+)
+def test_day_of_a_moment_is_the_day_that_was_written(text, day):
+    """A time goes, and what has none stays as it is."""
+    assert parse_when(day) == parse_when(text).to_day
+
+
+@pytest.mark.parametrize(
     ("text", "is_exact"),
-    [("2014-06-15", True), ("2014-06-15T18:30Z", True), ("2014-06-15~", False), ("2014-06", False), ("2014/", False)],
+    [
+        ("2014-06-15", True),
+        ("2014-06-15T18:30Z", True),
+        ("2014-06-15~", False),
+        ("2014-06", False),
+        ("2014/", False),
+    ],
 )
 def test_only_a_day_or_a_moment_is_exact(text, is_exact):
     """A month, an interval and a day in doubt are not."""

@@ -26,7 +26,9 @@ def test_nearest_word_looks_past_case_and_hyphens(word, found):
     assert (f"did you mean `{found}`?" if found else "") == did_you_mean(word, WORDS)
 
 
-@pytest.mark.parametrize(("words", "text"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])
+@pytest.mark.parametrize(
+    ("words", "text"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")]
+)
 def test_list_reads_as_english(words, text):
     """Commas, then or."""
     assert text == listed(words)

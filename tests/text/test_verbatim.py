@@ -6,16 +6,19 @@ from hypothesis import strategies as st
 
 from briefbook.text.verbatim import Folded, fold, has_words, is_verbatim
 
-ARTICLE = "“We don’t want that linked and mixed,” he said.\nIt—the plan—was o\ufb03cial…  A co\u00adoperation of part\u2010time staff."
+ARTICLE = (
+    "“We won’t see the gates shut and sold,” he said.\n"
+    "It—the plan—was o\ufb03cial…  A co\u00adoperation of part\u2010time staff."
+)
 
 
 @pytest.mark.parametrize(
     ("words", "found", "match"),
     [
-        ("linked and mixed", "linked and mixed", "exact"),
-        ("We don't want that linked and mixed", "We don’t want that linked and mixed", "typographic"),
-        ('"We don\'t want that linked and mixed."', "We don’t want that linked and mixed", "typographic"),
-        ("linked and mixed.", "linked and mixed", "typographic"),
+        ("shut and sold", "shut and sold", "exact"),
+        ("We won't see the gates shut and sold", "We won’t see the gates shut and sold", "typographic"),
+        ('"We won\'t see the gates shut and sold."', "We won’t see the gates shut and sold", "typographic"),
+        ("shut and sold.", "shut and sold", "typographic"),
         ("It-the plan-was", "It—the plan—was", "typographic"),
         ("was official...", "was o\ufb03cial", "typographic"),
         ("he  said. It", "he said.\nIt", "typographic"),
@@ -23,9 +26,9 @@ ARTICLE = "“We don’t want that linked and mixed,” he said.\nIt—the plan�
         ("part-time", "part\u2010time", "typographic"),
         ("A co", None, None),
         ("art", None, None),
-        ("link", None, None),
-        ("want linked", None, None),
-        ("we don't want", None, None),
+        ("shu", None, None),
+        ("see shut", None, None),
+        ("we won't see", None, None),
         ("…", "…", "exact"),
         ("“ ”", None, None),
         ("", None, None),
@@ -35,7 +38,9 @@ def test_typography_never_counts_and_words_always_do(words, found, match):
     """Marks, dashes, spaces and ligatures may differ; a word, its case and its bounds may not."""
     passage = Folded(ARTICLE).find(words)
 
-    assert (found, match) == ((ARTICLE[passage.start : passage.end], passage.match) if passage else (None, None))
+    assert (found, match) == (
+        (ARTICLE[passage.start : passage.end], passage.match) if passage else (None, None)
+    )
     assert is_verbatim(ARTICLE, words) is (found is not None)
 
 
@@ -52,7 +57,7 @@ def test_invisible_sign_between_spaces_is_no_word():
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        ("We never want that linked and mixed", 1),
+        ("We never see the gates shut and sold", 1),
         ("the plan was official", 2),
         ("entirely other words altogether", None),
         ("...", None),
@@ -65,7 +70,9 @@ def test_nearest_passage_shares_most_words(words, line):
     assert line == (nearest[0] if nearest else None)
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("…", False), ("", False), ("a", True), ("40", True), ("水", True)])
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("…", False), ("", False), ("a", True), ("40", True), ("水", True)]
+)
 def test_words_are_letters_or_digits(text, is_one):
     """Marks alone are no words."""
     assert has_words(text) is is_one
