@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,10 @@ site_name: Bad inputs
 plugins:
 - briefbook:
     schema_version: 1
+    markdown: {engine}
 """
+MARKDOWN = "S-[mg]"
+"""Cases whose body decides how they come out."""
 
 
 def case_ids() -> list[str]:
@@ -32,16 +36,25 @@ def case_ids() -> list[str]:
 @pytest.fixture(scope="session")
 def results(tmp_path_factory):
     """What the runner of the cases says of each, by id: nothing where it is content."""
-    folder = tmp_path_factory.mktemp("badinputs")
+    return _run(tmp_path_factory.mktemp("badinputs"), "pyromark", "")
+
+
+@pytest.fixture(scope="session")
+def classic_results(tmp_path_factory):
+    """The same of the cases of Markdown with Python-Markdown."""
+    return _run(tmp_path_factory.mktemp("classic"), "python-markdown", MARKDOWN)
+
+
+def _run(folder: Path, engine: str, only: str) -> dict[str, list[str]]:
     skeleton, report = folder / "skeleton", folder / "report.json"
     skeleton.mkdir()
-    (skeleton / "mkdocs.yml").write_text(SETTINGS)
+    (skeleton / "mkdocs.yml").write_text(SETTINGS.format(engine=engine))
     briefbook = Path(sys.executable).with_name("briefbook")
     runner = subprocess.run(
         [
             *(sys.executable, Path(os.environ[VARIABLE]) / "run.py"),
             *("--build", f"{briefbook} build --drafts --content {{content}} --out {{out}}"),
-            *("--skeleton", skeleton, "--json", report),
+            *("--skeleton", skeleton, "--json", report, "--only", only),
         ],
         capture_output=True,
         text=True,
@@ -55,3 +68,9 @@ def results(tmp_path_factory):
 def test_input_comes_out_as_expected(results, case):
     """The case ends as its expectation says, at the line that it names."""
     assert [] == results[case]
+
+
+@pytest.mark.parametrize("case", [case for case in case_ids() if re.match(MARKDOWN, case)])
+def test_markdown_comes_out_as_expected_with_the_other_engine(classic_results, case):
+    """The case ends as its expectation says with Python-Markdown too."""
+    assert [] == classic_results[case]

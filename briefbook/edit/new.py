@@ -7,6 +7,8 @@ import os
 import re
 from pathlib import Path
 
+from briefbook.text.edtf import parse_when
+
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 _BRIEF = """---
@@ -90,10 +92,22 @@ class NewFileError(Exception):
     """The file could not be made; nothing was written."""
 
 
+_DAY = re.compile(r"(?:^|-)(\d{4}-\d\d-\d\d)(?:-|$)")
+
+
+def _day_in(id: str) -> str:
+    """The date that an id names, as in `2014-06-15-iraq`, or the empty string."""
+    found = _DAY.search(id)
+    try:
+        return str(parse_when(found[1])) if found else ""
+    except ValueError:
+        return ""
+
+
 def new_file(
     kind: str, id: str, content: Path, *, today: dt.date, title: str = "", tlp: str = "CLEAR"
 ) -> Path:
-    """The path of a new brief, actor or source with its keys in place.
+    """The path of a new brief, actor or source with its keys in place, dated by its id or else today.
 
     Raises:
         NewFileError: the id is no id, or the file exists already.
@@ -104,7 +118,7 @@ def new_file(
     path = Path(os.path.normpath(content / name.format(id=id)))
     words = title or id.replace("-", " ").capitalize()
     quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    filled = text.format(title=quoted, day=today.isoformat(), tlp=tlp)
+    filled = text.format(title=quoted, day=_day_in(id) or today.isoformat(), tlp=tlp)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)

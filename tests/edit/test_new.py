@@ -67,3 +67,12 @@ def test_file_that_exists_is_not_touched(content):
         new_file("actor", "a-b", content, today=TODAY)
 
     assert "mine" == path.read_text()
+
+
+def test_new_file_is_dated_by_its_id(content):
+    """A brief called after a day speaks of that day, and one called after no day of today."""
+    dated = new_file("brief", "2031-03-04-gates", content, today=TODAY)
+    other = new_file("brief", "gates-2031-02-30", content, today=TODAY)
+
+    assert "as_of: 2031-03-04\n" in dated.read_text()
+    assert "as_of: 2031-03-06\n" in other.read_text()
