@@ -59,7 +59,7 @@ def page(book: Path) -> str:
 
 
 def test_page_says_that_a_lock_checked_the_words(book):
-    """Without text and lock the page says that words were not checked; with the lock, that it checked them."""
+    """Without text and lock no words count as checked; with the lock the page says that it checked them."""
     before = page(book)
     assert lock(book) == (0, "seeds/courier.lock: 1 passage, written\n")
     after = page(book)
