@@ -58,6 +58,8 @@ class Finding(NamedTuple):
     """The stretch at fault inside a Markdown body, in code points."""
     related: tuple[tuple[str, tuple[str | int, ...], str], ...] = ()
     """Other places that explain it: file, path in that file, sentence."""
+    beside: tuple[Related, ...] = ()
+    """Other places whose line is known already, such as one in a source's text."""
     file: str = ""
     """The file, from which `path` then counts, where it is not the one at hand."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefbook.check.at import At
 from briefbook.check.registry import NOTE, WARNING, rule
-from briefbook.diagnostics import Finding
+from briefbook.diagnostics import Finding, Related
 from briefbook.model.records import Evidence, Source, Spans
 from briefbook.text.near import shorten
 from briefbook.text.verbatim import has_words
@@ -27,11 +27,12 @@ def quote_not_verbatim(evidence: Evidence, at: At) -> Iterator[Finding]:
     for path, passage in _iter_passages(evidence):
         if has_words(passage) and text.find(passage) is None:
             near = text.nearest(passage)
-            help = "copy the words, or write `paraphrase:` instead"
+            beside: tuple[Related, ...] = ()
             if near is not None:
                 line, words = near
-                help = f"the nearest passage, in line {line} of the text: {shorten(words, 160)!r}; {help}"
-            yield Finding(path, f"the words are not in {source}: {shorten(passage)!r}", help)
+                beside = (Related(f"seeds/{source}.txt", line, f"nearest: {shorten(words, 160)!r}"),)
+            message = f"the words are not in {source}: {shorten(passage)!r}"
+            yield Finding(path, message, "copy the words, or write `paraphrase:` instead", beside=beside)
 
 
 def _iter_passages(evidence: Evidence) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -43,7 +43,7 @@ class Locator:
         """The finding with its lines, columns and excerpt."""
         opened, _ = self._open(place.file)
         start, end = self._stretch(place.file, (*place.path, *finding.path), finding, rule)
-        related = tuple(self._related(*each) for each in finding.related)
+        related = (*(self._related(*each) for each in finding.related), *finding.beside)
         return _make(
             place.file, opened.text, start, end, rule, severity, finding.message, finding.help, related
         )

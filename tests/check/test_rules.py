@@ -137,7 +137,9 @@ def test_altered_quotation_comes_with_the_nearest_passage(book):
         )
     )
 
-    assert "line 2 of the text: '“We will not open them this week,” said Ada Vale" in found.help
+    (place,) = found.related
+    assert ("seeds/courier.txt", 2) == place[:2]
+    assert "nearest: '“We will not open them this week,” said Ada Vale" in place.message
 
 
 def test_words_of_no_passage_come_without_one(book):
