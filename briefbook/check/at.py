@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
+from briefbook.diagnostics import Finding
 from briefbook.model.book import Book, Place, iter_evidence
 from briefbook.model.fields import inline_fields, reference_fields
 from briefbook.model.records import (
@@ -26,10 +27,24 @@ from briefbook.model.records import (
     Update,
     passages_of,
 )
-from briefbook.text.markdown import Reference, Scan, find_references, scan
+from briefbook.text.markdown import Scan, find_references, scan
 from briefbook.text.verbatim import Folded
 
 T = TypeVar("T")
+
+
+class Mention(NamedTuple):
+    """A `[[reference]]` in a text of a record."""
+
+    path: tuple[str | int, ...]
+    target: str
+    words: str = ""
+    """What to look for in the field; a body has offsets instead."""
+    offsets: tuple[int, int] | None = None
+
+    def finding(self, message: str, help: str) -> Finding:
+        """A finding on this reference."""
+        return Finding(self.path, message, help, self.words, self.offsets)
 
 
 class Lookup:
@@ -72,10 +87,7 @@ class Lookup:
         for record in self.iter_records():
             if not isinstance(record, Brief):
                 found.update(id for _, _, id in iter_references(record))
-            found.update(reference.target for _, _, reference in iter_inline(record))
-        bodies: list[Brief | FreePage] = [*self.book.briefs.values(), *self.book.pages.values()]
-        for each in bodies:
-            found.update(reference.target for reference in self.scan(each.id, each.body).references)
+            found.update(mention.target for mention in self.iter_mentions(record))
         for target in tuple(found):
             found.update(target.split("/"))
         return frozenset(found)
@@ -126,19 +138,24 @@ class Lookup:
         """What a body refers to; each body is scanned once."""
         if id not in self._scans:
             settings = self.book.settings
-            needs = any(sign in body for sign in "[<>") or "    " in body or settings.markdown != "pyromark"
-            self._scans[id] = (
-                scan(
-                    body,
-                    nesting=settings.limits.markdown_nesting,
-                    engine=settings.markdown,
-                    extensions=settings.markdown_extensions,
-                    seconds=settings.limits.page_seconds,
-                )
-                if needs
-                else Scan((), (), ())
+            self._scans[id] = scan(
+                body,
+                nesting=settings.limits.markdown_nesting,
+                engine=settings.markdown,
+                extensions=settings.markdown_extensions,
+                seconds=settings.limits.page_seconds,
             )
         return self._scans[id]
+
+    def iter_mentions(self, record: object) -> Iterator[Mention]:
+        """Each `[[reference]]` in a record's own texts: its inline fields, then its body."""
+        for path, text in iter_texts(record):
+            if "[[" in text:
+                for reference in find_references(text):
+                    yield Mention(path, reference.target, f"[[{reference.target}")
+        if isinstance(record, (Brief, FreePage)) and "[[" in record.body:
+            for reference in self.scan(record.id, record.body).references:
+                yield Mention(("body",), reference.target, offsets=(reference.start, reference.end))
 
     def text(self, source: str) -> Folded | None:
         """A source's text as the matcher sees it; None where it is absent."""
@@ -178,14 +195,6 @@ def iter_references(record: object) -> Iterator[tuple[tuple[str | int, ...], str
         else:
             for position, id in enumerate(value):
                 yield (field, position), kind, id
-
-
-def iter_inline(record: object) -> Iterator[tuple[tuple[str | int, ...], str, Reference]]:
-    """Path, text and each `[[reference]]` of a record's inline fields."""
-    for path, text in iter_texts(record):
-        if "[[" in text:
-            for reference in find_references(text):
-                yield path, text, reference
 
 
 def iter_texts(record: object) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefbook.check.at import At, Lookup, iter_inline, iter_references
+from briefbook.check.at import At, Lookup, iter_references
 from briefbook.check.registry import rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import Book, Document
@@ -43,19 +43,12 @@ def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
     for path, kind, id in _iter_all_references(record):
         marking = strictest.get(id)
         if marking is not None and marking > own and kind != "entry":
-            yield _looser(path, own, id, marking)
-    for path, _, reference in iter_inline(record):
-        for id in {reference.target, *reference.target.split("/")}:
-            if id in strictest and strictest[id] > own:
-                yield _looser(path, own, id, strictest[id])
-                break
-    if isinstance(record, (Brief, FreePage)) and "[[" in record.body:
-        for reference in at.lookup.scan(record.id, record.body).references:
-            for id in {reference.target, *reference.target.split("/")}:
-                if id in strictest and strictest[id] > own:
-                    finding = _looser(("body",), own, id, strictest[id])
-                    yield finding._replace(offsets=(reference.start, reference.end))
-                    break
+            yield Finding(path, *_told_looser(own, id, marking))
+    for mention in at.lookup.iter_mentions(record):
+        named = (mention.target, *mention.target.split("/"))
+        id = next((each for each in named if each in strictest and strictest[each] > own), "")
+        if id:
+            yield mention.finding(*_told_looser(own, id, strictest[id]))
 
 
 def _iter_all_references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -66,9 +59,9 @@ def _iter_all_references(record: Record) -> Iterator[tuple[tuple[str | int, ...]
             yield ("posts", index, *path), kind, id
 
 
-def _looser(path: tuple[str | int, ...], own: Marking, id: str, marking: Marking) -> Finding:
+def _told_looser(own: Marking, id: str, marking: Marking) -> tuple[str, str]:
     message = f"this is marked {own.label}, but `{shorten(id)}` is {marking.label}"
-    return Finding(path, message, f"write `tlp: {marking.value}` here too, or leave `{shorten(id)}` out")
+    return message, f"write `tlp: {marking.value}` here too, or leave `{shorten(id)}` out"
 
 
 @rule("tlp-leak", when=lambda lookup: bool(_secret_names(lookup)))
@@ -190,14 +183,9 @@ def draft_underneath(record: Record, at: At) -> Iterator[Finding]:
     for path, _, id in iter_references(record):
         if id in drafts:
             yield Finding(path, *_draft(id, drafts))
-    for path, _, reference in iter_inline(record):
-        if reference.target in drafts:
-            yield Finding(path, *_draft(reference.target, drafts), words=reference.target)
-    if isinstance(record, Brief) and "[[" in record.body:
-        for reference in at.lookup.scan(record.id, record.body).references:
-            if reference.target in drafts:
-                offsets = (reference.start, reference.end)
-                yield Finding(("body",), *_draft(reference.target, drafts), offsets=offsets)
+    for mention in at.lookup.iter_mentions(record):
+        if mention.target in drafts:
+            yield mention.finding(*_draft(mention.target, drafts))
 
 
 def _drafts(lookup: Lookup) -> dict[str, str]:

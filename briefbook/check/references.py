@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from briefbook.check.at import At, iter_inline, iter_references
+from briefbook.check.at import At, iter_references
 from briefbook.check.ids import kind_of
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import ARTICLE, Book, Entry
-from briefbook.model.records import Actor, Brief, Claim, FreePage, Record, Tie
+from briefbook.model.records import Actor, Claim, Record, Tie
 from briefbook.text.near import did_you_mean, shorten
 
 
@@ -78,14 +78,9 @@ def reference_unknown(record: Record, at: At) -> Iterator[Finding]:
     Bad: `Tehran offers help ([[iran/act-togther]]).`
     Good: `Tehran offers help ([[iran/act-together]]).`
     """
-    for path, _, reference in iter_inline(record):
-        if not at.lookup.knows(reference.target):
-            yield Finding(path, *_unknown_target(reference.target, at), words=f"[[{reference.target}")
-    if isinstance(record, (Brief, FreePage)) and "[[" in record.body:
-        for reference in at.lookup.scan(record.id, record.body).references:
-            if not at.lookup.knows(reference.target):
-                message, help = _unknown_target(reference.target, at)
-                yield Finding(("body",), message, help, offsets=(reference.start, reference.end))
+    for mention in at.lookup.iter_mentions(record):
+        if not at.lookup.knows(mention.target):
+            yield mention.finding(*_unknown_target(mention.target, at))
 
 
 def _unknown_target(target: str, at: At) -> tuple[str, str]:

@@ -316,3 +316,10 @@ def test_answer_may_come_before_its_status(check):
     later = HEAD.replace("2031-03-06", "2031-03-07")
 
     assert [] == check({"content/briefs/a.md": HEAD + part, "content/briefs/b.md": later + full})
+
+
+def test_lists_that_nest_on_one_line_are_counted(book):
+    """A body without any link, bracket or indentation is read for its nesting too."""
+    (found,) = find_mistakes(book(brief("", "- " * 25 + "Who said that?\n")))
+
+    assert "markdown-nesting" == found.rule
