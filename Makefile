@@ -1,5 +1,5 @@
 # `make site` builds the site, `make test` runs every check; both work from a fresh clone.
-# Needs GNU make, Python 3.11 or later with venv, and a way to PyPI; `make test` also needs Chromium.
+# Needs GNU make, Python 3.11 or later with venv, and a way to PyPI; `make test` also needs Chromium and nginx.
 
 PYTHON ?= python3
 UV ?= uv
@@ -9,6 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 LIBRARY := $(VENV)/.stamp-site
 TOOLS := $(VENV)/.stamp-test
 BROWSER := $(VENV)/.stamp-browser
+SERVER := $(VENV)/.stamp-server
 PACKAGE := briefbook tools
 LINTED := briefbook tools tests bench
 
@@ -33,10 +34,10 @@ lint: $(TOOLS) ## run ruff and the import floors
 type: $(TOOLS) ## run mypy
 	$(BIN)/mypy --strict $(PACKAGE)
 
-unit: $(TOOLS) $(BROWSER) ## run the tests
+unit: $(TOOLS) $(BROWSER) $(SERVER) ## run the tests
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4
 
-coverage: $(TOOLS) $(BROWSER) ## run the tests and list the branches that none takes
+coverage: $(TOOLS) $(BROWSER) $(SERVER) ## run the tests and list the branches that none takes
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --cov
 
 update: $(TOOLS) docs ## write the golden files and the generated docs; read the diff
@@ -49,8 +50,8 @@ bench: $(TOOLS) ## measure, as in: make bench N=1000 SEED=7 PEERS=hugo,eleventy
 	$(BIN)/python bench/run.py --n $(or $(N),1000) --seed $(or $(SEED),7) --peers "$(PEERS)"
 
 lock: ## pin every dependency afresh; needs uv
-	$(UV) pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
-	$(UV) pip compile pyproject.toml --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
+	$(UV) pip compile pyproject.toml --extra serve --group build $(LOCK) -o requirements.lock
+	$(UV) pip compile pyproject.toml --extra serve --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
@@ -79,4 +80,13 @@ $(BROWSER): | $(BIN)/python
 	    echo "The browser tests need Chromium; on Debian: apt-get install chromium fonts-dejavu-core" >&2; exit 1; fi; \
 	  $$as apt-get update -qq && \
 	  $$as apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+	@touch $@
+
+# unpacked, not installed: a test must not start a service on somebody's machine
+$(SERVER): | $(BIN)/python
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || { \
+	  mkdir -p $(VENV)/nginx && cd $(VENV)/nginx && \
+	  { apt-get download -qq nginx || { apt-get update -qq && apt-get download -qq nginx; }; } >/dev/null 2>&1 && \
+	  dpkg-deb -x nginx_*.deb . || { \
+	  echo "The server tests need nginx; on Debian: apt-get install nginx" >&2; exit 1; }; }
 	@touch $@

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,9 +13,10 @@ import msgspec
 
 from briefbook.check.run import check
 from briefbook.derive.links import published_picture
-from briefbook.derive.pages import iter_pages, site_of
+from briefbook.derive.pages import Page, iter_pages, site_of
 from briefbook.derive.situation import Situation
 from briefbook.diagnostics import Diagnostic, Severity
+from briefbook.export import iter_exports
 from briefbook.load.book import Loaded, load_book
 from briefbook.load.files import read_file
 from briefbook.load.settings import load_config
@@ -90,7 +92,7 @@ def build(request: Request, out: Path, progress: Callable[[int], None] = lambda 
             loaded.book, request.ceiling or settings.ceiling, DRAFTS if request.drafts else CLEARED
         )
         situation = Situation(released, request.today)
-        count = publish(_iter_files(situation, request.root, progress), out)
+        count = publish(Site(situation, request.root).iter_files(progress), out)
         return Built(diagnostics, count, len(released.briefs))
 
 
@@ -100,20 +102,42 @@ def is_stopped(diagnostics: list[Diagnostic], *, strict: bool) -> bool:
     return any(each.severity in stops for each in diagnostics)
 
 
-def _iter_files(
-    situation: Situation, root: Path, progress: Callable[[int], None]
-) -> Iterator[tuple[str, bytes]]:
-    """Output path and bytes of every file of a site."""
-    own = root / "templates"
-    renderer = Renderer(site_of(situation), own if own.is_dir() else None)
-    for picture in sorted(situation.released.pictures):
-        data = read_file(root / picture, situation.settings.limits.picture_bytes)
-        yield published_picture(picture), data
-    encode = msgspec.msgpack.Encoder().encode
-    yield from renderer.assets()
-    for number, page in enumerate(iter_pages(situation), 1):
-        yield page.file, renderer.render(page.template, encode(page.ask(situation))).encode()
-        progress(number)
+class Site:
+    """The files of a site, each of them made when it is asked for."""
+
+    def __init__(self, situation: Situation, root: Path) -> None:
+        """`root` is the folder that holds the content and, where there are any, the site's own templates."""
+        self.situation = situation
+        self.root = root
+        own = root / "templates"
+        self.renderer = Renderer(site_of(situation), own if own.is_dir() else None)
+        self._encode = msgspec.msgpack.Encoder().encode
+
+    def makers(self) -> dict[str, Callable[[], bytes]]:
+        """For each output path, what makes its bytes."""
+        pictures = sorted(self.situation.released.pictures)
+        found: dict[str, Callable[[], bytes]] = {
+            published_picture(file): partial(self.picture, file) for file in pictures
+        }
+        found |= {file: partial(bytes, data) for file, data in self.renderer.assets()}
+        found |= {page.file: partial(self.page, page) for page in iter_pages(self.situation)}
+        found |= {export.file: export.make for export in iter_exports(self.situation)}
+        return found
+
+    def page(self, page: Page) -> bytes:
+        """The HTML of a page."""
+        view = page.ask(self.situation)
+        return self.renderer.render(page.template, self._encode(view)).encode()
+
+    def picture(self, file: str) -> bytes:
+        """The bytes of a picture of the content, as they are published."""
+        return read_file(self.root / file, self.situation.settings.limits.picture_bytes)
+
+    def iter_files(self, progress: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
+        """Output path and bytes of every file."""
+        for number, (file, make) in enumerate(self.makers().items(), 1):
+            yield file, make()
+            progress(number)
 
 
 class _no_collection:  # noqa: N801  it reads as a statement

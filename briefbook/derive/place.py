@@ -15,6 +15,9 @@ SECTIONS = (
 )
 """The lists in the order of the navigation; each is a folder with an index."""
 
+INDEXES = (*SECTIONS, "search", "data")
+"""Pages that head a folder: the lists, and two that the navigation does not name."""
+
 HOME = ""
 NOT_FOUND = "404"
 
@@ -25,7 +28,7 @@ def url_of(path: str, use_directory_urls: bool) -> str:
         return "404.html"
     if use_directory_urls:
         return f"{path}/" if path else ""
-    if path == HOME or path in SECTIONS:
+    if path == HOME or path in INDEXES:
         return f"{path}/index.html".lstrip("/")
     return f"{path}.html"
 

@@ -62,6 +62,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The engine that turns Markdown into HTML."""
     markdown_extensions: tuple[str, ...] = ("tables", "footnotes", "toc")
     """Extensions of Python-Markdown, where that is the engine."""
+    publisher: str = ""
+    """Who publishes the site, as feeds, data and citations name them; by default the site's name."""
+    licence: str = ""
+    """Terms on which the site's own words and data may be used again: an SPDX id, or words."""
     page_size: Positive = 50
     """Rows on one page of a long list."""
     limits: Limits = Limits()
