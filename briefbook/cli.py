@@ -96,8 +96,15 @@ def main() -> None:
 @click.option(
     "--drafts", is_flag=True, help="Show drafts too, under a banner: a preview, not for publication."
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes that render pages; the bytes are the same with any number.",
+)
 @_request_options
-def build(out: Path, ceiling: str | None, drafts: bool, **options: Any) -> None:
+def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options: Any) -> None:
     """Check the book and build its site.
 
     With an error in the content nothing is written and the last site stays as it was. The same files give
@@ -105,14 +112,17 @@ def build(out: Path, ceiling: str | None, drafts: bool, **options: Any) -> None:
     """
     from briefbook.pipeline import build as build_site
     from briefbook.publish import PublishError
+    from briefbook.render.pool import WorkerLostError
     from briefbook.render.render import TemplateFaultError
 
     format_ = options.pop("format_")
-    request = _request(**options, ceiling=Marking(ceiling) if ceiling else None, drafts=drafts)
+    request = _request(
+        **options, ceiling=Marking(ceiling) if ceiling else None, drafts=drafts, workers=workers
+    )
     progress = _Progress()
     try:
         built = build_site(request, out, progress.show)
-    except (PublishError, TemplateFaultError) as error:
+    except (PublishError, TemplateFaultError, WorkerLostError) as error:
         progress.clear()
         _fail(str(error))
     progress.clear()

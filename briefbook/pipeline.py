@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from briefbook.load.settings import load_config
 from briefbook.model.marking import Marking
 from briefbook.publish import publish
 from briefbook.release import release
+from briefbook.render.pool import Job, iter_rendered, make_pool
 from briefbook.render.render import Renderer
 
 CLEARED = frozenset({"cleared"})
@@ -44,6 +45,8 @@ class Request(NamedTuple):
     """A folder with the texts of sources."""
     strict: bool = False
     """Whether a warning stops the build."""
+    workers: int = 1
+    """Processes that render pages."""
 
     @property
     def root(self) -> Path:
@@ -92,7 +95,7 @@ def build(request: Request, out: Path, progress: Callable[[int], None] = lambda 
             loaded.book, request.ceiling or settings.ceiling, DRAFTS if request.drafts else CLEARED
         )
         situation = Situation(released, request.today)
-        count = publish(Site(situation, request.root).iter_files(progress), out)
+        count = publish(_counted(Site(situation, request.root).iter_files(request.workers), progress), out)
         return Built(diagnostics, count, len(released.briefs))
 
 
@@ -115,29 +118,48 @@ class Site:
 
     def makers(self) -> dict[str, Callable[[], bytes]]:
         """For each output path, what makes its bytes."""
-        pictures = sorted(self.situation.released.pictures)
-        found: dict[str, Callable[[], bytes]] = {
-            published_picture(file): partial(self.picture, file) for file in pictures
-        }
-        found |= {file: partial(bytes, data) for file, data in self.renderer.assets()}
+        found = dict(self._other_makers())
         found |= {page.file: partial(self.page, page) for page in iter_pages(self.situation)}
-        found |= {export.file: export.make for export in iter_exports(self.situation)}
         return found
+
+    def _other_makers(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """What makes the files that are no pages."""
+        for picture in sorted(self.situation.released.pictures):
+            yield published_picture(picture), partial(self.picture, picture)
+        for file, data in self.renderer.assets():
+            yield file, partial(bytes, data)
+        for export in iter_exports(self.situation):
+            yield export.file, export.make
 
     def page(self, page: Page) -> bytes:
         """The HTML of a page."""
-        view = page.ask(self.situation)
-        return self.renderer.render(page.template, self._encode(view)).encode()
+        job = self._job(page)
+        return self.renderer.render(job.template, job.view).encode()
+
+    def _job(self, page: Page) -> Job:
+        return Job(page.file, page.template, self._encode(page.ask(self.situation)))
 
     def picture(self, file: str) -> bytes:
         """The bytes of a picture of the content, as they are published."""
         return read_file(self.root / file, self.situation.settings.limits.picture_bytes)
 
-    def iter_files(self, progress: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
-        """Output path and bytes of every file."""
-        for number, (file, make) in enumerate(self.makers().items(), 1):
-            yield file, make()
-            progress(number)
+    def iter_files(self, workers: int = 1) -> Iterator[tuple[str, bytes]]:
+        """Output path and bytes of every file, pages rendered by so many processes; 1: by this one."""
+        yield from ((file, make()) for file, make in self._other_makers())
+        pages = iter_pages(self.situation)
+        if workers == 1:
+            yield from ((page.file, self.page(page)) for page in pages)
+            return
+        with make_pool(workers, self.renderer.site, self.renderer.overrides) as pool:
+            yield from iter_rendered(pool, workers, map(self._job, pages))
+
+
+def _counted(
+    files: Iterable[tuple[str, bytes]], progress: Callable[[int], None]
+) -> Iterator[tuple[str, bytes]]:
+    for number, file in enumerate(files, 1):
+        yield file
+        progress(number)
 
 
 class _no_collection:  # noqa: N801  it reads as a statement

@@ -24,6 +24,8 @@ class Renderer:
 
     def __init__(self, site: Site, overrides: Path | None = None) -> None:
         """`overrides` is the site's own folder of templates, where it has one."""
+        self.site = site
+        self.overrides = overrides
         self._environment = make_environment(overrides)
         self._environment.globals |= {"site": site, "places": {tab.code: tab.url for tab in site.tabs}}
         self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
