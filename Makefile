@@ -15,7 +15,7 @@ LINTED := briefbook tools tests bench
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint type unit coverage update docs bench lock clean
+.PHONY: help site serve test lint type unit coverage update docs words bench lock clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ help: ## say what can be made
 site: $(LIBRARY) ## build the site into build/
 	$(BIN)/briefbook build
 	@echo "The site is built. Open build/index.html"
+
+serve: $(LIBRARY) ## show the site in a browser, and follow what is written
+	$(BIN)/briefbook serve --open
 
 test: lint type unit ## run every check: lint, floors, types, tests
 
@@ -46,12 +49,15 @@ update: $(TOOLS) docs ## write the golden files and the generated docs; read the
 docs: $(TOOLS) ## write the references made from the code
 	$(BIN)/python -m tools.reference
 
+words: $(TOOLS) ## take up new words of the interface and compile its catalogues
+	$(BIN)/python -m tools.words $(LANGUAGES)
+
 bench: $(TOOLS) ## measure, as in: make bench N=1000 SEED=7 PEERS=hugo,eleventy
 	$(BIN)/python bench/run.py --n $(or $(N),1000) --seed $(or $(SEED),7) --peers "$(PEERS)"
 
 lock: ## pin every dependency afresh; needs uv
 	$(UV) pip compile pyproject.toml --extra serve --group build $(LOCK) -o requirements.lock
-	$(UV) pip compile pyproject.toml --extra serve --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
+	$(UV) pip compile pyproject.toml --extra serve --extra sources --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 

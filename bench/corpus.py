@@ -105,6 +105,7 @@ class _Desk:
         self.count = count
         self.dice = dice
         self.actors = [self.actor(number) for number in range(1, max(20, count // 20) + 1)]
+        self.names = {each["id"]: each["name"] for each in self.actors}
         self.issues = [self.issue(number) for number in range(1, max(5, count // 100) + 1)]
         self.sources = [self.source(number) for number in range(1, count + 1)]
         self.passages: dict[str, list[str]] = {each["id"]: [self.sentence()] for each in self.sources}
@@ -160,7 +161,7 @@ class _Desk:
                 "issue": issue,
                 "stance": self.pick(STANCES),
                 "summary": self.sentence(9, 14),
-                **self.evidence("quote", sources, 14, 22),
+                **self.quotation(actor, sources),
             }
             for actor, issue in self.pairs(8)
         ]
@@ -215,23 +216,30 @@ class _Desk:
         ]
 
     def body(self, positions: list[Record]) -> str:
-        names = {each["id"]: each["name"] for each in self.actors}
         pieces: list[str] = []
         for first, second in zip(positions[::2], positions[1::2], strict=True):
             pieces.append("## " + self.sentence(4, 7)[:-1])
             for position in (first, second):
                 actor = position["actor"]
-                told = f"[[{actor}|{names[actor]}]] {self.pick(VERBS)} that {self.sentence(6, 10).lower()}"
+                told = (
+                    f"[[{actor}|{self.names[actor]}]] {self.pick(VERBS)} that {self.sentence(6, 10).lower()}"
+                )
                 pieces.append(f"{self.sentence()} **{self.pick(WORDS)}** {told} *{self.sentence(4, 8)}*")
             pieces.append("\n".join(f"- {self.sentence(6, 10)}" for _ in range(3)))
         pieces.append(f"As reported.[^1] See [[{positions[0]['source']}]].\n\n[^1]: {self.sentence(5, 8)}")
         return "\n\n".join(pieces) + "\n"
 
+    def quotation(self, actor: str, sources: list[str]) -> Record:
+        """What an actor says, also put into the text of its source with the name of who says it."""
+        source, passage = self.pick(sources), self.sentence(14, 22)
+        told = f"“{passage[:-1]},” said {self.names[actor]}."
+        self.passages[source].append(f"{told} {self.sentence()}")
+        return {"quote": passage, "source": source}
+
     def evidence(self, field: str, sources: list[str], fewest: int, most: int) -> Record:
         """A passage, also put into the text of its source."""
         source, passage = self.pick(sources), self.sentence(fewest, most)
-        told = f"“{passage}” {self.pick(VERBS)} an official." if field == "quote" else passage
-        self.passages[source].append(f"{told} {self.sentence()}")
+        self.passages[source].append(f"{passage} {self.sentence()}")
         return {field: passage, "source": source}
 
     def pairs(self, count: int) -> list[tuple[str, str]]:

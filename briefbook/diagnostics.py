@@ -20,6 +20,11 @@ class Related(NamedTuple):
     file: str
     line: int
     message: str
+    column: int = 0
+    """Where the words that explain it begin; 0 where it is about the line."""
+    end_column: int = 0
+    excerpt: str = ""
+    """The line as it stands in the file, where it is shown."""
 
 
 class Diagnostic(NamedTuple):
@@ -62,6 +67,10 @@ class Finding(NamedTuple):
     """Other places whose line is known already, such as one in a source's text."""
     file: str = ""
     """The file, from which `path` then counts, where it is not the one at hand."""
+    nth: int = 0
+    """How often the words at fault stand in the field before the place that is meant."""
+    is_doubtful: bool = False
+    """Whether it is of medium confidence: then it is a note, however much its rule weighs."""
 
 
 def place_in(text: str, offset: int) -> tuple[int, int]:

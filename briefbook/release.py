@@ -6,8 +6,10 @@ them, and an entry that cannot stand without one of them is withheld too.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from operator import is_not
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -34,12 +36,13 @@ from briefbook.model.records import (
     spans,
 )
 from briefbook.text.destinations import target_of
+from briefbook.text.lock import Lock
 from briefbook.text.markdown import scan
-from briefbook.text.verbatim import Folded
+from briefbook.text.verbatim import Text
 
+T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Evidenced)
-D = TypeVar("D", Actor, Issue)
 
 
 class _Key:
@@ -63,15 +66,19 @@ class Released(Book):
         documents: Mapping[str, Document],
         ceiling: Marking,
         statuses: frozenset[str],
+        earlier: Earlier | None = None,
     ) -> None:
         if key is not _KEY:
             raise TypeError("only release() makes a Released")
         super().__init__(book.settings, documents)
         self.ceiling = ceiling
         self.statuses = statuses
+        self.earlier = earlier
+        """What was made of these very briefs before, where a host keeps it."""
+        earlier = earlier or Earlier()
         self.checked = {
-            source: _verdicts(source, book, passages)
-            for source, passages in _passages(self.briefs.values()).items()
+            source: earlier.verdicts(source, book, passages)
+            for source, passages in _passages(self).items()
             if source in book.texts or source in book.locks
         }
         """For a source with its text or a lock: whether each passage taken from it is proved."""
@@ -124,12 +131,73 @@ _BARE = {
 """An entry's own evidence fields, once all of it stands in its list."""
 
 
-def release(book: Book, ceiling: Marking, statuses: frozenset[str]) -> Released:
+class Earlier:
+    """What earlier releases made of parts of a book that may be the same still; it changes no outcome."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._briefs: dict[str, tuple[tuple[Record | None, ...], Brief]] = {}
+        self._later: dict[str, tuple[Brief, Brief]] = {}
+        self._made: dict[tuple[str, str], tuple[Brief, Any]] = {}
+        self._verdicts: dict[str, tuple[str | Lock, dict[str, bool]]] = {}
+
+    def brief(
+        self, key: object, id: str, parts: tuple[Record | None, ...], make: Callable[[], Brief]
+    ) -> Brief:
+        """What `make` makes of the parts, the very records of which may be known, for an audience."""
+        if key != self._key:
+            self._key, self._briefs = key, {}
+        kept = self._briefs.get(id)
+        if kept is None or len(kept[0]) != len(parts) or any(map(is_not, kept[0], parts)):
+            kept = self._briefs[id] = parts, make()
+        return kept[1]
+
+    def later(self, brief: Brief, sifted: Brief) -> Brief:
+        """The brief, or the very one of the last time where that holds the same."""
+        kept, made = self._later.get(brief.id, (None, None))
+        if (
+            made is not None
+            and kept is sifted
+            and all(
+                getattr(made, field) == getattr(brief, field)
+                for field in ("updates", "corrections", "questions")
+            )
+        ):
+            return made
+        self._later[brief.id] = sifted, brief
+        return brief
+
+    def recall(self, what: str, brief: Brief, make: Callable[[Brief], T]) -> T:
+        """What `make` makes of a released brief, which is told by its name; made once for one brief."""
+        kept = self._made.get((what, brief.id))
+        if kept is None or kept[0] is not brief:
+            kept = self._made[what, brief.id] = brief, make(brief)
+        made: T = kept[1]
+        return made
+
+    def verdicts(self, source: str, book: Book, passages: set[str]) -> dict[str, bool]:
+        """Whether each passage stands in the source's text or, where that is absent, in its lock."""
+        proof = book.texts[source] if source in book.texts else book.locks[source]
+        kept, known = self._verdicts.get(source, (None, {}))
+        if kept is not proof:
+            known = {}
+        new = passages - known.keys()
+        if new:
+            prove = _prover(proof)
+            known = known | {passage: prove(passage) for passage in new}
+            self._verdicts[source] = proof, known
+        return {passage: known[passage] for passage in passages}
+
+
+def release(
+    book: Book, ceiling: Marking, statuses: frozenset[str], earlier: Earlier | None = None
+) -> Released:
     """The book without what is stricter than `ceiling` or in a brief whose status is not in `statuses`.
 
-    A record that has no marking at all is withheld.
+    A record that has no marking at all is withheld. `earlier` saves time where little of a book has changed.
     """
-    return Released(_KEY, book, _Sieve(book, ceiling, statuses).documents(), ceiling, statuses)
+    sieve = _Sieve(book, ceiling, statuses, earlier or Earlier())
+    return Released(_KEY, book, sieve.documents(), ceiling, statuses, earlier)
 
 
 def iter_pieces(record: Record) -> Iterator[Evidence]:
@@ -142,8 +210,9 @@ def iter_pieces(record: Record) -> Iterator[Evidence]:
 class _Sieve:
     """Sifts one book for one audience."""
 
-    def __init__(self, book: Book, ceiling: Marking, statuses: frozenset[str]) -> None:
+    def __init__(self, book: Book, ceiling: Marking, statuses: frozenset[str], earlier: Earlier) -> None:
         self.book = book
+        self.earlier = earlier
         self.allowed = frozenset(marking for marking in Marking if marking <= ceiling)
         self.statuses = statuses
 
@@ -164,13 +233,19 @@ class _Sieve:
             entries=set(),
         )
         self.places = {*self.known.actors, *self.known.issues, *self.known.sources, *(b.id for b in briefs)}
-        briefs = [self.brief(brief) for brief in briefs]
+        known = self.known
+        key = book.settings, self.allowed, known.actors, known.issues, known.sources
+        briefs = [
+            self.earlier.brief(key, each.id, self.parts(each.id), partial(self.brief, each))
+            for each in briefs
+        ]
+        known.entries.update(*map(_addresses, briefs))
         kept: tuple[Document, ...] = (
             *map(self.source, sources),
             *map(self.actor, actors),
             *issues,
             *self.marked(book.pages.values()),
-            *map(self.later, briefs),
+            *(self.earlier.later(self.later(brief), brief) for brief in briefs),
         )
         return {book.places[record.id].file: record for record in kept}
 
@@ -211,7 +286,7 @@ class _Sieve:
 
     def brief(self, brief: Brief) -> Brief:
         """The brief with the entries that may be seen, before what hangs on entries of other briefs."""
-        sifted = replace(
+        return replace(
             brief,
             actors=tuple(self.actor(actor) for actor in brief.actors),
             positions=self.entries(brief.positions, brief),
@@ -224,16 +299,12 @@ class _Sieve:
             corrections=self.marked(brief.corrections, brief),
             sources=tuple(id for id in brief.sources if id in self.known.sources),
         )
-        sections = (
-            sifted.positions,
-            sifted.claims,
-            sifted.events,
-            sifted.questions,
-            sifted.judgements,
-            sifted.ties,
-        )
-        self.known.entries.update(address(record) for section in sections for record in section)
-        return sifted
+
+    def parts(self, id: str) -> tuple[Record | None, ...]:
+        """The records that decide, beside who and what may be seen, what is left of a brief."""
+        brief, entries = self.book.briefs[id], self.book.entries
+        targets = (entries.get(each.update) for each in brief.updates)
+        return brief, *(each.record if each else None for each in targets)
 
     def later(self, brief: Brief) -> Brief:
         """The brief without updates, corrections and questions' claims whose entry is withheld."""
@@ -312,21 +383,48 @@ def _named_pictures(released: Released) -> Iterator[str]:
                     yield target_of(found.url, file)
 
 
-def _passages(briefs: Collection[Brief]) -> dict[str, set[str]]:
+def recall(released: Released | None, what: str, brief: Brief, make: Callable[[Brief], T]) -> T:
+    """What `make` makes of a brief of a released book; kept under a name where its host keeps anything."""
+    if released is None or released.earlier is None:
+        return make(brief)
+    return released.earlier.recall(what, brief, make)
+
+
+def _passages(released: Released) -> dict[str, set[str]]:
     """The passages taken from each source."""
     found: dict[str, set[str]] = {}
-    for brief in briefs:
-        for entry in iter_entries(brief):
-            for piece in iter_pieces(entry.record):
-                passages = found.setdefault(piece.source, set())
-                passages.update(spans(piece.quote))
-                passages.update(spans(piece.words))
+    for brief in released.briefs.values():
+        for source, passages in recall(released, "passages", brief, _passages_of).items():
+            found.setdefault(source, set()).update(passages)
     return found
 
 
-def _verdicts(source: str, book: Book, passages: set[str]) -> dict[str, bool]:
-    """Whether each passage stands in the source's text or, where that is absent, is proved by its lock."""
-    if source not in book.texts:
-        return {passage: book.locks[source].proves(passage) for passage in passages}
-    folded = Folded(book.texts[source])
-    return {passage: folded.find(passage) is not None for passage in passages}
+def _passages_of(brief: Brief) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in iter_entries(brief):
+        for piece in iter_pieces(entry.record):
+            passages = found.setdefault(piece.source, set())
+            passages.update(spans(piece.quote))
+            passages.update(spans(piece.words))
+    return found
+
+
+def _prover(proof: str | Lock) -> Callable[[str], bool]:
+    """Tells whether a passage stands in a text, or is proved by a lock."""
+    if not isinstance(proof, str):
+        return proof.proves
+    text = Text(proof)
+    return lambda passage: text.find(passage) is not None
+
+
+def _addresses(brief: Brief) -> Iterator[str]:
+    """By what other records name the entries of a brief."""
+    sections: tuple[tuple[Record, ...], ...] = (
+        brief.positions,
+        brief.claims,
+        brief.events,
+        brief.questions,
+        brief.judgements,
+        brief.ties,
+    )
+    return (address(record) for section in sections for record in section)

@@ -1,5 +1,6 @@
 """The command as people and machines use it: what it prints, what it writes, how it ends."""
 
+import contextlib
 import io
 import json
 import os
@@ -13,7 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 from briefbook.check.run import RULES
-from briefbook.cli import _Progress, main
+from briefbook.cli import main
+from briefbook.cli.output import Progress
 
 BOOK = Path(__file__).parent / "check" / "book"
 BRIEF = Path("content/briefs/2031-03-04.md")
@@ -260,6 +262,81 @@ def test_folder_of_others_is_not_overwritten(run):
     assert [Path("build/thesis.txt")] == list(Path("build").iterdir())
 
 
+@pytest.mark.parametrize("out", ["content/site", "seeds", "templates/assets/old", "."])
+def test_site_lies_beside_its_book(run, out):
+    """A build that would replace its own sources, or read its own site, is refused before it writes."""
+    before = sorted(Path().rglob("*"))
+    status, _, complaints = run("build", "--out", out)
+
+    assert 2 == status
+    assert "lie one in the other; name another folder with --out" in complaints
+    assert before == sorted(Path().rglob("*"))
+
+
+def test_book_in_the_last_site_is_not_replaced(run):
+    """A folder that was a site once, and holds a book since, stays."""
+    assert 0 == run("build", "--out", "docs")[0]
+    shutil.move("content", "docs/content")
+    status, _, complaints = run("build", "--content", "docs/content", "--out", "docs")
+
+    assert 2 == status
+    assert "docs and docs/content lie one in the other" in complaints
+    assert Path("docs/content/briefs").is_dir()
+
+
+def test_folder_around_the_content_is_not_the_content(run):
+    """A book that would be empty because its folder was named one too high is refused with the right name."""
+    status, _, complaints = run("build", "--content", ".")
+
+    assert 2 == status
+    assert ". is the folder around the content: --content content" in complaints
+
+
+def test_headers_belong_to_a_book(run):
+    """Without a book there is no address to put into the headers."""
+    status, _, complaints = run("headers", "nginx", "--content", "elsewhere")
+
+    assert 2 == status
+    assert "there is no folder elsewhere" in complaints
+
+
+def test_disk_that_is_full_is_told_in_one_line(monkeypatch, capsys):
+    """Output that has nowhere to go ends the command in words."""
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        with pytest.raises(SystemExit) as ended:
+            main(["explain", "quote-not-verbatim"])
+        monkeypatch.undo()
+        with contextlib.suppress(OSError):
+            full.close()
+
+    assert 2 == ended.value.code
+    assert "briefbook: output: No space left on device\n" == capsys.readouterr().err
+
+
+def test_reader_that_went_away_is_no_mistake(monkeypatch, capsys):
+    """Nothing is said where `head` has seen enough."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as pipe:
+        monkeypatch.setattr("sys.stdout", pipe)
+        with pytest.raises(SystemExit):
+            main(["explain", "quote-not-verbatim"])
+        monkeypatch.undo()
+        with contextlib.suppress(OSError):
+            pipe.close()
+
+    assert "" == capsys.readouterr().err
+
+
+def test_explain_of_what_is_no_rule_leads_to_the_list(run):
+    """A name like none of the rules' gets the way to all of them."""
+    status, _, complaints = run("explain", "weather")
+
+    assert 2 == status
+    assert "`briefbook explain` lists them all" in complaints
+
+
 def test_explain_lists_all_rules(run):
     """Without a rule, each stands on a line with its sentence, in order of name."""
     _, words, _ = run("explain")
@@ -376,14 +453,14 @@ class _Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("ci", "shown"), [("", "\r50 pages\r\x1b[K"), ("true", "")])
+@pytest.mark.parametrize(("ci", "shown"), [("", "\r50 files\r\x1b[K"), ("true", "")])
 def test_progress_is_for_a_terminal(monkeypatch, ci, shown):
-    """A line counts the pages and goes when all is done; in CI there is none."""
+    """A line counts the files and goes when all is done; in CI there is none."""
     monkeypatch.setenv("CI", ci)
     monkeypatch.setattr("sys.stderr", _Terminal())
-    progress = _Progress()
-    for page in range(1, 60):
-        progress.show(page)
+    progress = Progress()
+    for file in range(1, 60):
+        progress.show(file)
     progress.clear()
 
     assert shown == sys.stderr.getvalue()

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import socket
 from pathlib import Path
 
 import click
@@ -109,12 +110,19 @@ def run(tmp_path, monkeypatch):
     return run_in_it
 
 
-def test_first_brief_of_the_readme_comes_about(run):
-    """The commands that the README gives to a newcomer work in that order, in an empty folder."""
+def test_first_brief_of_the_readme_comes_about(run, monkeypatch):
+    """The commands that the README gives to a newcomer work in that order, in an empty folder.
+
+    The preview is left at once, at a port that is free here.
+    """
+    monkeypatch.setattr("briefbook.serve.run.wait", lambda: None)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     commands = re.findall(r"^\$ briefbook (.*)$", (DOCS.parent / "README.md").read_text(), re.MULTILINE)
     for command in commands:
-        status, words = run(*shlex.split(command, comments=True))
-        assert 0 == status, f"{command}: {words}"
+        words = shlex.split(command, comments=True)
+        status, said = run(*words, *(["--port", str(port)] if words[0] == "serve" else []))
+        assert 0 == status, f"{command}: {said}"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, write_corpus
 from bench.peers.site import Facts, edit_front_matter, expected_facts
-from briefbook.model.settings import Settings
+from briefbook.derive.statements import MOST_EARLIER
 
 OUT = "build"
 CACHES: tuple[str, ...] = ()
@@ -45,8 +45,8 @@ def edit(site: Path, id: str, title: str) -> None:
 
 
 def expected(corpus: Corpus) -> Facts:
-    """A page shows what an actor says last on an issue, and at most a page's worth of what it said earlier."""
-    return expected_facts(corpus, Settings().page_size + 1)
+    """An actor's pages show all that it said; an issue's show the last that each actor said on it."""
+    return expected_facts(corpus)._replace(issues=expected_facts(corpus, MOST_EARLIER + 1).issues)
 
 
 def facts(out: Path) -> Facts:
@@ -58,11 +58,11 @@ def facts(out: Path) -> Facts:
 
 
 def _positions(folder: Path, owner: int) -> Counter[str]:
-    """Links to distinct positions of an actor (third group) or on an issue (fourth), by page."""
+    """Links to distinct positions of an actor (third group) or on an issue (fourth), on its page and beneath."""
     found = Counter[str]()
-    for page in folder.glob("*/index.html"):
-        links = _POSITION.finditer(page.read_text())
-        found[page.parent.name] = len(
-            {(each[1], each[2]) for each in links if each[1] and each[owner] == page.parent.name}
-        )
+    for of in sorted(path for path in folder.iterdir() if path.is_dir()):
+        links = (each for page in of.rglob("index.html") for each in _POSITION.finditer(page.read_text()))
+        distinct = {(each[1], each[2]) for each in links if each[1] and each[owner] == of.name}
+        if distinct:
+            found[of.name] = len(distinct)
     return found

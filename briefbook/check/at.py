@@ -28,9 +28,12 @@ from briefbook.model.records import (
     passages_of,
 )
 from briefbook.text.markdown import Scan, find_references, scan
-from briefbook.text.verbatim import Folded
+from briefbook.text.verbatim import Text
 
 T = TypeVar("T")
+
+TEXTS_AT_HAND = 64
+"""Texts of which what was read is kept; briefs of one time quote from the same few."""
 
 
 class Mention(NamedTuple):
@@ -53,9 +56,30 @@ class Lookup:
     def __init__(self, book: Book, today: dt.date | None = None) -> None:
         self.book = book
         self._today = today
-        self._folded: dict[str, Folded | None] = {}
+        self._of_texts: dict[str, dict[str, object]] = {}
         self._scans: dict[str, Scan] = {}
         self._remembered: dict[str, object] = {}
+        self._looked_at: object = None
+        self._answers: dict[str, object] = {}
+
+    def answer(self, name: str, record: Record, make: Callable[[], T]) -> T:
+        """The answer to a question that several rules ask of one record; kept while it is looked at."""
+        if self._looked_at is not record:
+            self._looked_at, self._answers = record, {}
+        if name not in self._answers:
+            self._answers[name] = make()
+        return cast(T, self._answers[name])
+
+    def of_text(self, name: str, source: str, make: Callable[[], T]) -> T:
+        """The answer to a question about a source's text, kept as long as its text is at hand."""
+        known = self._of_texts.get(source)
+        if known is None:
+            if len(self._of_texts) >= TEXTS_AT_HAND:
+                del self._of_texts[next(iter(self._of_texts))]
+            known = self._of_texts[source] = {}
+        if name not in known:
+            known[name] = make()
+        return cast(T, known[name])
 
     def remember(self, name: str, make: Callable[[], T]) -> T:
         """The answer to a question that only one module asks, made once."""
@@ -157,12 +181,10 @@ class Lookup:
             for reference in self.scan(record.id, record.body).references:
                 yield Mention(("body",), reference.target, offsets=(reference.start, reference.end))
 
-    def text(self, source: str) -> Folded | None:
+    def text(self, source: str) -> Text | None:
         """A source's text as the matcher sees it; None where it is absent."""
-        if source not in self._folded:
-            text = self.book.texts.get(source)
-            self._folded[source] = Folded(text) if text is not None else None
-        return self._folded[source]
+        text = self.book.texts.get(source)
+        return None if text is None else self.of_text("text", source, lambda: Text(text))
 
     def knows(self, target: str) -> bool:
         """Whether a `[[target]]` names a record or an address."""

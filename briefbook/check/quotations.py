@@ -1,15 +1,23 @@
-"""Quotations: every passage stands in its source, word for word."""
+"""Quotations: every passage stands in its source, word for word, and what is left out does not turn it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefbook.check.at import At
-from briefbook.check.registry import NOTE, WARNING, rule
-from briefbook.diagnostics import Finding, Related
-from briefbook.model.records import Evidence, Source, Spans
+from briefbook.check.registry import WARNING, rule
+from briefbook.diagnostics import Finding, Related, line_at, place_in
+from briefbook.model.records import Evidence, Spans
 from briefbook.text.near import shorten
-from briefbook.text.verbatim import has_words
+from briefbook.text.verbatim import Passage, Refusal
+from briefbook.text.words import has_words
+
+Path = tuple[str | int, ...]
+
+BY_TEXT = frozenset({"quote-not-verbatim", "quote-stitched", "quote-cut", "quote-elision", "quote-ambiguous"})
+"""Errors in quotations that only their source's text brings to light."""
+
+_COPY = "copy the words, or write `paraphrase:` instead"
 
 
 @rule("quote-not-verbatim")
@@ -20,86 +28,162 @@ def quote_not_verbatim(evidence: Evidence, at: At) -> Iterator[Finding]:
     Bad: `quote: We want these talks kept apart`
     Good: `quote: We don't want that linked and mixed`
     """
-    source = _source_of(evidence, at)
-    text = at.lookup.text(source) if source else None
-    if text is None:
-        return
-    for path, passage in _iter_passages(evidence):
-        if has_words(passage) and text.find(passage) is None:
-            near = text.nearest(passage)
-            beside: tuple[Related, ...] = ()
-            if near is not None:
-                line, words = near
-                beside = (Related(f"seeds/{source}.txt", line, f"nearest: {shorten(words, 160)!r}"),)
+    for path, passage, refused in _iter_refused(evidence, at, "altered", "absent"):
+        source = source_of(evidence, at)
+        if refused.fault == "absent":
             message = f"the words are not in {source}: {shorten(passage)!r}"
-            yield Finding(path, message, "copy the words, or write `paraphrase:` instead", beside=beside)
+            yield Finding(path, message, _COPY, beside=_beside(refused, at, source, "the nearest words"))
+        else:
+            message = f"the words are not those of {source}: {refused.said}"
+            beside = _beside(refused, at, source, "the words there")
+            yield Finding(path, message, _help(refused), _whole_word(refused.ours, passage), beside=beside)
 
 
-def _iter_passages(evidence: Evidence) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if evidence.quote:
-        yield from _iter_spans("quote", evidence.quote)
-    if evidence.words:
-        yield from _iter_spans("words", evidence.words)
-    if evidence.described_as:
-        yield ("described_as",), evidence.described_as
+@rule("quote-stitched")
+def quote_stitched(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation that joins two parts over the reporter's words between them.
+
+    Why: nobody said the two in one breath, and the second may be another's.
+    Bad: `quote: The gates hold. We will not open them` where “he said” stands between the two
+    Good: `quote: [The gates hold, We will not open them]`, a list of two
+    """
+    for path, _, refused in _iter_refused(evidence, at, "stitched"):
+        beside = _beside(refused, at, source_of(evidence, at), "the words between")
+        help = "give each part by itself, as two items of a list"
+        yield Finding(path, f"the quotation {refused.said}", help, beside=beside)
 
 
-def _iter_spans(field: str, value: Spans) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        yield (field,), value
-    else:
-        for index, passage in enumerate(value):
-            yield (field, index), passage
+@rule("quote-cut")
+def quote_cut(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation cut so that what is left out of its sentence turns it.
+
+    Why: without its “not”, “if”, “still” or “up to” a sentence says another thing, in its own words.
+    Bad: `quote: We will open the gates` where the sentence goes on “if the board pays”
+    Good: `quote: We will open the gates if the board pays`
+    """
+    for path, _, refused in _iter_refused(evidence, at, "cut"):
+        beside = _beside(refused, at, source_of(evidence, at), "left out here")
+        help = "quote it with the words that are left out"
+        yield Finding(path, f"the quotation {refused.said}", help, beside=beside)
 
 
-def _source_of(evidence: Evidence, at: At) -> str:
+@rule("quote-context", WARNING)
+def quote_context(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation beside which words are left out that may turn it.
+
+    Why: whoever reads the quotation alone may take it for more than was said.
+    Bad: `quote: the gates will be opened` where the sentence ends in a question mark
+    Good: `quote: Will the gates be opened?`
+    """
+    for path, passage, judged in _judged(evidence, at):
+        if isinstance(judged, Passage) and judged.doubt and path[0] != "described_as":
+            help = "quote it with these words, or allow it and say why"
+            message = f"the quotation {judged.doubt}, which may turn it: {shorten(passage)!r}"
+            yield Finding(
+                path, message, help, beside=_beside(judged, at, source_of(evidence, at), "it stands here")
+            )
+
+
+@rule("quote-elision")
+def quote_elision(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation that leaves out or puts in more than its brackets may, or leaves out without saying so.
+
+    Why: an omission is honest where the rest says the same without it.
+    Bad: `quote: We [...] want that linked` for “We don't want that linked”
+    Good: `quote: We don't want that [...] mixed`
+    """
+    for path, _, refused in _iter_refused(evidence, at, "elision"):
+        beside = _beside(refused, at, source_of(evidence, at), "the words there")
+        is_undeclared = refused.said.startswith("has")
+        help = "write `[...]` for what is left out" if is_undeclared else "quote these words too"
+        yield Finding(path, f"the quotation {refused.said}", help, beside=beside)
+
+
+@rule("quote-ambiguous")
+def quote_ambiguous(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A quotation of one word that stands several times in its source.
+
+    Why: nobody can look up who said it, and about what.
+    Bad: `quote: hundreds` where the article has it three times
+    Good: the same with `locator: ¶9`, or with more words
+    """
+    for path, passage, refused in _iter_refused(evidence, at, "ambiguous"):
+        beside = _beside(refused, at, source_of(evidence, at), "it stands here first")
+        help = "quote more words, or name the paragraph: `locator: ¶2`"
+        yield Finding(path, f"{shorten(passage)!r} {refused.said}", help, beside=beside)
+
+
+def _iter_refused(evidence: Evidence, at: At, *faults: str) -> Iterator[tuple[Path, str, Refusal]]:
+    """The passages that are refused for one of these faults, and why."""
+    for path, passage, judged in _judged(evidence, at):
+        if isinstance(judged, Refusal) and judged.fault in faults and judged.fault not in _free(path):
+            yield path, passage, judged
+
+
+def _free(path: Path) -> tuple[str, ...]:
+    """The faults that do not count in a field."""
+    return ("cut", "ambiguous") if path[0] == "described_as" else ()
+
+
+def _judged(evidence: Evidence, at: At) -> list[tuple[Path, str, Passage | Refusal]]:
+    """Path, words and judgement of each passage whose source has its text at hand."""
+    return at.lookup.answer("judged", evidence, lambda: list(_iter_judged(evidence, at)))
+
+
+def _iter_judged(evidence: Evidence, at: At) -> Iterator[tuple[Path, str, Passage | Refusal]]:
+    source = source_of(evidence, at) if evidence.quote or evidence.words or evidence.described_as else ""
+    text = at.lookup.text(source) if source else None
+    if text is not None:
+        for path, passage in iter_passages(evidence):
+            if has_words(passage):
+                yield path, passage, text.judge(passage, evidence.locator)
+
+
+def _beside(judged: Passage | Refusal, at: At, source: str, message: str) -> tuple[Related, ...]:
+    """The place in the source's text, with its line."""
+    text = at.book.texts[source]
+    if not judged.end:
+        return ()
+    line, column = place_in(text, judged.start)
+    excerpt = line_at(text, line)
+    end = min(column + judged.end - judged.start, len(excerpt) + 1)
+    return (Related(f"seeds/{source}.txt", line, message, column, end, excerpt),)
+
+
+def _help(refused: Refusal) -> str:
+    """The way out of a changed word: a bracket where only the size of its first letter changed."""
+    changed = [piece for piece in refused.diff if piece.side != "same"]
+    if len(changed) != 2:
+        return _COPY
+    ours, theirs = (piece.words for piece in changed)
+    if ours[:1].casefold() != theirs[:1].casefold() or ours[1:] != theirs[1:]:
+        return _COPY
+    return f"copy the letter as it stands, or write `[{ours[:1]}]{ours[1:]}`"
+
+
+def _whole_word(words: str, passage: str) -> str:
+    """The words at fault, where they stand once in the passage."""
+    return words if passage.count(words) == 1 else ""
+
+
+def iter_passages(evidence: Evidence) -> Iterator[tuple[Path, str]]:
+    """Path and words of each passage of a piece of evidence."""
+    for field in ("quote", "words", "described_as"):
+        value: Spans = getattr(evidence, field)
+        if isinstance(value, str):
+            if value:
+                yield (field,), value
+        else:
+            for index, passage in enumerate(value):
+                yield (field, index), passage
+
+
+def source_of(evidence: Evidence, at: At) -> str:
     """The source of a piece of evidence: its own, its entry's, or the brief's only one."""
     for record in (evidence, *at.parents):
         if isinstance(record, Evidence) and record.source:
             return record.source
     return at.brief.sources[0] if at.brief is not None and len(at.brief.sources) == 1 else ""
-
-
-@rule("quote-not-locked", when=lambda lookup: bool(lookup.book.locks))
-def quote_not_locked(evidence: Evidence, at: At) -> Iterator[Finding]:
-    """A quotation that neither the source's text nor its lock proves.
-
-    Why: without the text, only a lock says that the words were found in it.
-    Bad: a new `quote:` in a copy of the book without the article's text
-    Good: the same after `briefbook evidence lock`, run where the text is
-    """
-    source = _source_of(evidence, at)
-    lock = at.book.locks.get(source)
-    if lock is None or source in at.book.texts:
-        return
-    for path, passage in _iter_passages(evidence):
-        if has_words(passage) and not lock.proves(passage):
-            help = "run `briefbook evidence lock` where the text is, and commit the lock"
-            yield Finding(path, f"the lock of {source} does not know these words: {shorten(passage)!r}", help)
-
-
-@rule("lock-behind", WARNING, when=lambda lookup: bool(lookup.book.locks))
-def lock_behind(source: Source, at: At) -> Iterator[Finding]:
-    """A lock that does not know every quotation, or was made from another text.
-
-    Why: a copy of the book without the text could not be built.
-    Bad: a new `quote:` and the old `seeds/wsj-2014-06-15.lock`
-    Good: the lock made again by `briefbook evidence lock`
-    """
-    lock = at.book.locks.get(source.id)
-    if lock is None:
-        return
-    digest = at.book.digests.get(source.id, source.sha256 or lock.text)
-    if lock.text != digest:
-        message = f"the lock of `{source.id}` was made from another text"
-        yield Finding((), message, "run `briefbook evidence lock`, with the text at hand")
-    elif (text := at.lookup.text(source.id)) is not None:
-        passages = at.lookup.passages.get(source.id, frozenset())
-        unknown = [passage for passage in passages if not lock.proves(passage)]
-        missing = sum(text.find(passage) is not None for passage in unknown)
-        if missing:
-            message = f"the lock of `{source.id}` lacks {missing} of {len(passages)} passages"
-            yield Finding((), message, "run `briefbook evidence lock`")
 
 
 @rule("quote-blank")
@@ -110,7 +194,7 @@ def quote_blank(evidence: Evidence, _: At) -> Iterator[Finding]:
     Bad: `quote: "..."`
     Good: `quote: We don't want that linked and mixed`
     """
-    for path, passage in _iter_passages(evidence):
+    for path, passage in iter_passages(evidence):
         if not has_words(passage):
             yield Finding(path, f"the {path[0]} has no words", "copy the words from the source")
 
@@ -123,8 +207,8 @@ def source_missing(evidence: Evidence, at: At) -> Iterator[Finding]:
     Bad: `quote: ...` in a brief with two sources
     Good: the same with `source: wsj-2014-06-15`
     """
-    given = [path for path, _ in _iter_passages(evidence)]
-    if (given or evidence.paraphrase) and not _source_of(evidence, at):
+    given = [path for path, _ in iter_passages(evidence)]
+    if (given or evidence.paraphrase) and not source_of(evidence, at):
         help = "add `source:`, or list the one source under the brief's `sources:`"
         yield Finding(given[0] if given else ("paraphrase",), "it does not say from which source", help)
 
@@ -140,33 +224,3 @@ def source_not_listed(evidence: Evidence, at: At) -> Iterator[Finding]:
     id = evidence.source
     if id in at.book.sources and at.brief is not None and id not in at.brief.sources:
         yield Finding(("source",), f"the brief does not list `{id}`", "add it to `sources:`")
-
-
-@rule("text-absent", NOTE)
-def text_absent(source: Source, at: At) -> Iterator[Finding]:
-    """A source without its text and without a lock, so that quotations from it are not checked.
-
-    Why: a page must not say that words were checked when they were not.
-    Bad: `seeds/wsj-2014-06-15.yaml` alone
-    Good: `seeds/wsj-2014-06-15.txt` beside it, or a lock in `seeds/wsj-2014-06-15.lock`
-    """
-    book = at.book
-    if source.id not in book.texts and source.id not in book.locks and source.id in at.lookup.passages:
-        help = f"put it in seeds/{source.id}.txt, or in the folder that the setting `texts` names"
-        yield Finding((), f"the text of `{source.id}` is not here: its quotations are not checked", help)
-
-
-@rule("text-altered")
-def text_altered(source: Source, at: At) -> Iterator[Finding]:
-    """A source's text that is not the one that was pinned.
-
-    Why: quotations were taken from the other text.
-    Bad: a `sha256` that is not the text's
-    Good: the `sha256` of the text that the quotations were taken from
-    """
-    digest = at.book.digests.get(source.id)
-    if source.sha256 and digest is not None and digest != source.sha256:
-        message = f"the text of `{source.id}` has another sha256: {digest}"
-        yield Finding(
-            ("sha256",), message, "put the first text back, or check each quotation and pin the new one"
-        )

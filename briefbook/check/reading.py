@@ -15,9 +15,10 @@ reading_rule(
 )
 reading_rule(
     "picture-invalid",
-    """A file with a picture's name that is no PNG, JPEG, GIF or WebP picture.
+    """A file with a picture's name that is no PNG, JPEG, GIF or WebP picture, or a broken one.
 
-    Why: what is copied to the site has to be what it says.
+    Why: what is copied to the site has to be what it says, and only a picture that can be read loses the
+    camera's notes on the way.
     Bad: a web page called `map.png`
     Good: a picture called `map.png`
     """,

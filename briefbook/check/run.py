@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from briefbook.check import (  # noqa: F401  a rule is registered where it is written
     briefs,
     claims,
     dates,
+    grounding,
     ids,
+    likelihood,
     links,
+    locks,
     markings,
+    pictures,
     positions,
     questions,
     quotations,
     reading,
     references,
+    speakers,
     updates,
     usage,
 )
@@ -30,21 +35,51 @@ from briefbook.model.records import Record
 from briefbook.text.near import did_you_mean
 
 
-def check(loaded: Loaded, today: dt.date | None = None) -> list[Diagnostic]:
-    """Everything that is wrong with a book, what reading it brought to light included, in order of place."""
+def check(
+    loaded: Loaded, today: dt.date | None = None, between: Callable[[], None] = lambda: None
+) -> list[Diagnostic]:
+    """Everything that is wrong with a book, what reading it brought to light included, in order of place.
+
+    `between` is called before each record, so that a host may pause or stop a check.
+    """
+    return _check(loaded, today, None, between)
+
+
+def check_files(loaded: Loaded, files: Collection[str], today: dt.date | None = None) -> list[Diagnostic]:
+    """What is wrong with the records in some files and with the book as a whole: the quick part."""
+    return _check(loaded, today, files, lambda: None)
+
+
+def _check(
+    loaded: Loaded, today: dt.date | None, files: Collection[str] | None, between: Callable[[], None]
+) -> list[Diagnostic]:
     found = [
-        loaded.locator.diagnostic(place, finding, rule.name, rule.severity(is_draft=is_draft))
-        for rule, place, finding, is_draft in iter_findings(loaded.book, today)
+        loaded.locator.diagnostic(place, finding, rule.name, _weight(rule, finding, is_draft=is_draft))
+        for rule, place, finding, is_draft in iter_findings(loaded.book, today, files, between)
     ]
+    if files is not None:
+        loaded = loaded._replace(allowances=[each for each in loaded.allowances if each.file in files])
     kept = _silence(found, loaded)
     return sorted({*loaded.diagnostics, *kept}, key=lambda each: each.order)
 
 
-def iter_findings(book: Book, today: dt.date | None = None) -> Iterator[tuple[Rule, Place, Finding, bool]]:
+def _weight(rule: Rule, finding: Finding, *, is_draft: bool) -> Severity:
+    return Severity.NOTE if finding.is_doubtful else rule.severity(is_draft=is_draft)
+
+
+def iter_findings(
+    book: Book,
+    today: dt.date | None = None,
+    files: Collection[str] | None = None,
+    between: Callable[[], None] = lambda: None,
+) -> Iterator[tuple[Rule, Place, Finding, bool]]:
     """Each finding with its rule, the place that its path counts from, and whether that is in a draft."""
     lookup = Lookup(book, today)
     finders = _Finders(lookup)
     for record, at in _iter_subjects(lookup):
+        between()
+        if files is not None and at.place.file and at.place.file not in files:
+            continue
         for rule, find in finders[type(record)]:
             for finding in find(record, at):
                 place = Place(finding.file) if finding.file else at.place
@@ -105,8 +140,11 @@ def _silence(found: list[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
             yield _stale(allowance, loaded.locator)
 
 
-_WITHOUT_TEXT = {"quote-not-verbatim": "quote-not-locked"}
-"""What a rule on quotations is called where the text is absent; one comment silences both."""
+_WITHOUT_TEXT = {
+    **dict.fromkeys(("quote-not-verbatim", "quote-stitched", "quote-elision"), "quote-not-locked"),
+    **dict.fromkeys(("quote-cut", "quote-ambiguous", "quote-context"), ""),
+}
+"""What a rule on quotations is called where the text is absent, if anything; one comment silences both."""
 
 
 def _is_undecided(allowance: Allowance, book: Book) -> bool:

@@ -14,6 +14,10 @@ from briefbook.text.edtf import When
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
 
+_WITH_RECORDS = frozenset(SECTIONS) - {"positions", "timeline", "changes"}
+"""Sections whose folder holds a page for each record."""
+
+
 class At:
     """The page at `path`; makes the links that stand on it and keeps its marking and its source notes."""
 
@@ -121,27 +125,49 @@ class At:
         *,
         description: str = "",
         crumb: str = "",
+        crumbs: tuple[Link, ...] = (),
         stamp: Stamp | None = None,
         root: str = "",
     ) -> Head:
-        """The head of the page; asked last, when all that the page shows is known."""
+        """The head of the page; asked last, when all that the page shows is known.
+
+        `crumb` names the page itself, `crumbs` are what it stands beneath, the section left out.
+        """
         section = self.path.split("/")[0]
         tab = section if section in SECTIONS else "" if self.path else "situation"
         today = self.situation.today
+        if crumb:
+            crumbs = (*crumbs, Link(url="", words=crumb))
         return Head(
             title=title,
             description=description,
             url=self.url,
             root=root or self.root,
             tab=tab,
-            crumbs=(Link(url=self.href(tab), words=""), Link(url="", words=crumb)) if crumb else (),
+            crumbs=(Link(url=self.href(tab), words=""), *crumbs) if crumbs else (),
             language=self.language,
             dir=direction(self.language),
             marking=self.marking.value if self.marking else "",
             stamp=stamp or Stamp(kind="", date=None, next_report=None),
             judged=dates.day(today) if self.is_judged and today else None,
             preview=self.released.is_preview,
+            data=self._data(),
+            linked=self._linked(),
         )
+
+    def _data(self) -> str:
+        """The file of the record whose page this is."""
+        section, _, id = self.path.partition("/")
+        is_record = section in _WITH_RECORDS and id and "/" not in id
+        return f"{self.root}data/{self.path}.json" if is_record else ""
+
+    def _linked(self) -> str:
+        """The linked data of the brief whose page this is, or which reports the claim whose page this is."""
+        section, _, id = self.path.partition("/")
+        brief = id if section == "briefs" and "/" not in id else ""
+        if section == "claims" and id in self.situation.entries.lives:
+            brief = self.situation.entries.lives[id].brief.id
+        return f"{self.root}data/briefs/{brief}.jsonld" if brief and not self.released.is_preview else ""
 
 
 def direction(language: str) -> str:

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from briefbook.derive.views import Date
-from briefbook.text.edtf import When, parse_when
+from briefbook.text.edtf import When
 
 _FOR_PROGRAMS = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
@@ -35,4 +35,4 @@ def last_day(when: When) -> dt.date:
 @lru_cache(maxsize=65536)
 def _date(text: str) -> Date:
     written = text.replace(" Z", "Z").replace(" +", "+").replace(" -", "-")
-    return Date(iso=written if _FOR_PROGRAMS.fullmatch(written) else "", words=parse_when(text).words)
+    return Date(iso=written if _FOR_PROGRAMS.fullmatch(written) else "", text=text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,8 +15,6 @@ from briefbook.text.edtf import When
 
 Lasting = Claim | Event | Question | Judgement
 """What updates can change."""
-
-L = TypeVar("L", Claim, Event, Question, Judgement)
 
 CHANGING = (
     "status",

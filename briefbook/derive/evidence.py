@@ -42,7 +42,7 @@ def piece_of(piece: records.Evidence, at: At, brief: Brief, said: When, body: st
         described_as=piece.described_as,
         said=dates.date(said),
         source=source_ref(source, at) if source else None,
-        language=language if language != at.language else "",
+        language=language if language != at.situation.settings.language else "",
         checked=checked,
         note_html=inline_html(piece.note, at, brief),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from briefbook.derive import dates
 from briefbook.derive.at import At
@@ -11,6 +11,7 @@ from briefbook.derive.changes import rating
 from briefbook.derive.entries import Life, is_overdue
 from briefbook.derive.evidence import evidence
 from briefbook.derive.links import entry_link, inline_html, plain
+from briefbook.derive.listed import last, whole
 from briefbook.derive.views import (
     ActorRef,
     Claim,
@@ -22,6 +23,7 @@ from briefbook.derive.views import (
     IssueRef,
     Judgement,
     Likelihood,
+    Listed,
     Question,
     QuestionRow,
     Reply,
@@ -33,8 +35,19 @@ from briefbook.model.records import Brief, Record
 from briefbook.model.vocabulary import LIKELIHOODS
 from briefbook.text.edtf import When
 
+MOST_REPLIES = 5
+"""Replies, and figures, of a claim in a list."""
 
-def claim(life: Life, at: At, *, in_brief: bool = False, has_evidence: bool = True) -> Claim:
+
+def claim(
+    life: Life,
+    at: At,
+    replies: Listed[Reply],
+    figures: Listed[Figure],
+    *,
+    in_brief: bool = False,
+    has_evidence: bool = True,
+) -> Claim:
     """A claim: on its brief's page as it was reported there, elsewhere as it stands now."""
     record, brief = life.first if in_brief else life.now, life.brief
     assert isinstance(record, records.Claim)
@@ -54,11 +67,8 @@ def claim(life: Life, at: At, *, in_brief: bool = False, has_evidence: bool = Tr
         status=record.status,
         status_now=rating_since(life, at) if in_brief else "",
         credibility=record.credibility or 0,
-        replies=replies(record.replies, at, brief, has_evidence=has_evidence),
-        figures=tuple(
-            figure(each, at, where, record.by, has_evidence=has_evidence)
-            for each, where in _figures_so_far(life, is_first=in_brief)
-        ),
+        replies=replies,
+        figures=figures,
         issues=issues(record.issues, at),
         actors=actors(record.actors, at, brief.as_of),
         evidence=evidence(pieces, at, brief, brief.as_of, record.by) if has_evidence else (),
@@ -66,6 +76,43 @@ def claim(life: Life, at: At, *, in_brief: bool = False, has_evidence: bool = Tr
         corrections=corrections(record.id, at, brief),
         tlp=tlp(record),
         brief=at.brief(brief, record.id),
+    )
+
+
+def claim_in_brief(life: Life, at: At) -> Claim:
+    """A claim as its brief reports it."""
+    record, brief = life.first, life.brief
+    assert isinstance(record, records.Claim)
+    given = whole(replies(record.replies, at, brief))
+    return claim(life, at, given, whole(figures(record.figures, at, brief, record.by)), in_brief=True)
+
+
+def claim_in_short(life: Life, at: At) -> Claim:
+    """A claim as it stands now, with the latest that is said of it, without evidence."""
+    record, brief = life.now, life.brief
+    assert isinstance(record, records.Claim)
+    given = figures_so_far(life)
+
+    def row(item: tuple[records.Figure, Brief], at: At) -> Figure:
+        return figure(item[0], at, item[1], record.by, has_evidence=False)
+
+    return claim(
+        life,
+        at,
+        latest_replies(record, at, brief),
+        last(given, row, MOST_REPLIES, at, f"claims/{record.id}"),
+        has_evidence=False,
+    )
+
+
+def latest_replies(record: records.Claim, at: At, brief: Brief) -> Listed[Reply]:
+    """The last replies to a claim, without evidence."""
+    return last(
+        record.replies,
+        lambda each, at: reply(each, at, brief, has_evidence=False),
+        MOST_REPLIES,
+        at,
+        f"claims/{record.id}",
     )
 
 
@@ -81,16 +128,14 @@ def claim_row(life: Life, at: At) -> ClaimRow:
         by=at.actor(record.by, brief.as_of) if record.by else None,
         status=record.status,
         date=dates.maybe_date(record.date),
-        replies=replies(record.replies, at, brief, has_evidence=False),
+        replies=latest_replies(record, at, brief),
         reported=dates.date(brief.as_of),
     )
 
 
-def replies(
-    given: Iterable[records.Reply], at: At, brief: Brief, *, has_evidence: bool = True
-) -> tuple[Reply, ...]:
+def replies(given: Iterable[records.Reply], at: At, brief: Brief) -> tuple[Reply, ...]:
     """What others say of a claim."""
-    return tuple(reply(each, at, brief, has_evidence=has_evidence) for each in given)
+    return tuple(reply(each, at, brief) for each in given)
 
 
 def reply(record: records.Reply, at: At, brief: Brief, *, has_evidence: bool = True) -> Reply:
@@ -106,14 +151,12 @@ def reply(record: records.Reply, at: At, brief: Brief, *, has_evidence: bool = T
     )
 
 
-def figures(
-    given: Iterable[records.Figure], at: At, brief: Brief, by: str, *, has_evidence: bool = True
-) -> tuple[Figure, ...]:
+def figures(given: Iterable[records.Figure], at: At, brief: Brief, by: str) -> tuple[Figure, ...]:
     """The numbers of an entry, each with who gives it: by default `by`."""
-    return tuple(figure(each, at, brief, by, has_evidence=has_evidence) for each in given)
+    return tuple(figure(each, at, brief, by) for each in given)
 
 
-def figure(record: records.Figure, at: At, brief: Brief, by: str, *, has_evidence: bool) -> Figure:
+def figure(record: records.Figure, at: At, brief: Brief, by: str, *, has_evidence: bool = True) -> Figure:
     """A number as someone gives it."""
     at.show(record)
     by = record.by or by
@@ -130,13 +173,11 @@ def figure(record: records.Figure, at: At, brief: Brief, by: str, *, has_evidenc
     )
 
 
-def _figures_so_far(life: Life, *, is_first: bool) -> Iterator[tuple[records.Figure, Brief]]:
+def figures_so_far(life: Life) -> list[tuple[records.Figure, Brief]]:
     """The figures of a claim, each with the brief that reports it."""
-    holders = [(life.first, life.brief), *((step.update, step.brief) for step in life.steps)]
-    for holder, brief in holders[:1] if is_first else holders:
-        assert isinstance(holder, (records.Claim, records.Update))
-        for each in holder.figures:
-            yield each, brief
+    assert isinstance(life.first, records.Claim)
+    found = [(each, life.brief) for each in life.first.figures]
+    return found + [(each, step.brief) for step in life.steps for each in step.update.figures]
 
 
 def number(value: float | None) -> str:

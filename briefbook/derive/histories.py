@@ -21,10 +21,10 @@ MOST_CHANGES = 7
 """Changes shown where a brief's own page holds the rest."""
 
 
-def steps(life: Life, at: At) -> tuple[Step, ...]:
-    """The history of an entry, oldest first; its first evidence stands with the entry itself."""
+def first_step(life: Life, at: At) -> Step:
+    """The first report of an entry; its evidence stands with the entry itself."""
     at.show(life.first)
-    first = Step(
+    return Step(
         date=dates.date(life.brief.as_of),
         is_first=True,
         was="",
@@ -38,7 +38,6 @@ def steps(life: Life, at: At) -> tuple[Step, ...]:
         note_html=Html(""),
         brief=at.brief(life.brief, life.id),
     )
-    return first, *(step(each, at) for each in life.steps)
 
 
 def step(taken: entries.Step, at: At) -> Step:
@@ -90,8 +89,8 @@ def update_anchor(taken: entries.Step) -> str:
     return f"{taken.update.update}.update" + (f"..{place + 1}" if place else "")
 
 
-def changes(brief: Brief | None, at: At, most: int = MOST_CHANGES) -> Changes:
-    """What a brief changed against all before it."""
+def changes(brief: Brief | None, at: At, most: int | None = MOST_CHANGES) -> Changes:
+    """What a brief changed against all before it: all of it where `most` is None."""
     before = at.situation.previous(brief) if brief else None
     if brief is None or before is None:
         return Changes(is_first=brief is not None, since=None, changes=(), more=0, reaffirmed=0)
@@ -100,7 +99,7 @@ def changes(brief: Brief | None, at: At, most: int = MOST_CHANGES) -> Changes:
         is_first=False,
         since=at.brief(before),
         changes=tuple(change(delta, at) for delta in deltas[:most]),
-        more=max(len(deltas) - most, 0),
+        more=len(deltas[most:]) if most else 0,
         reaffirmed=reaffirmed,
     )
 
@@ -159,5 +158,5 @@ def _seen(taken: entries.Step) -> Iterator[str]:
 
 def _words(value: object, at: At) -> str:
     if isinstance(value, When):
-        return value.words
+        return value.text
     return "" if value is None else plain(str(value), at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from briefbook.derive.at import At
+from briefbook.derive.at import At, direction
 from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.views import Html, Link
 from briefbook.model.book import address
@@ -30,6 +30,19 @@ def inline_html(text: str, at: At, brief: Brief | None = None) -> Html:
     """An inline field of `brief` (or of a record of its own) as HTML."""
     if not text:
         return _NOTHING
+    if brief is not None and brief.language:
+        return _in_language(brief.language, _inline(text, at, brief), at)
+    return _inline(text, at, brief)
+
+
+def _in_language(language: str, html: Html, at: At) -> Html:
+    """The text, said to be in this language where the site is in another."""
+    if language == at.situation.settings.language:
+        return html
+    return Html(f'<span lang="{escape(language)}" dir="{direction(language)}">{html}</span>')
+
+
+def _inline(text: str, at: At, brief: Brief | None) -> Html:
     if not _SPECIAL.search(text):
         return Html(text)
     pieces: list[str] = []

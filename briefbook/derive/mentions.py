@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefbook.model.book import ARTICLE, address, iter_entries
 from briefbook.model.records import Brief, Evidence, Record
-from briefbook.release import iter_pieces
+from briefbook.release import Released, iter_pieces, recall
 from briefbook.text.edtf import When
 
 _REFERENCE = re.compile(r"\[\[([^\[\]|]+)")
@@ -46,38 +46,48 @@ class Quoted(NamedTuple):
 class Mentions:
     """For each id, the briefs that name it, oldest first; for each source, what is quoted from it."""
 
-    def __init__(self, briefs: Iterable[Brief]) -> None:
-        """`briefs` come oldest first."""
+    def __init__(self, briefs: Iterable[Brief], released: Released | None = None) -> None:
+        """`briefs` come oldest first; `released` may remember what was made of them."""
         self.briefs: dict[str, list[Brief]] = {}
         self.quoted: dict[str, list[Quoted]] = {}
         for brief in briefs:
-            for id in set(self._ids(brief)):
+            named, quoted = recall(released, "mentions", brief, _mentions_of)
+            for id in named:
                 self.briefs.setdefault(id, []).append(brief)
+            for each in quoted:
+                self.quoted.setdefault(each.piece.source, []).append(each)
 
     def last(self, id: str) -> Brief | None:
         """The newest brief that names the record."""
         found = self.briefs.get(id)
         return found[-1] if found else None
 
-    def _ids(self, brief: Brief) -> Iterator[str]:
-        """The ids that a brief names, itself left out, some of them more than once."""
-        yield from brief.sources
-        yield from (actor.id for actor in brief.actors)
-        yield from (issue.id for issue in brief.issues)
-        yield from _linked((brief.bottom_line, brief.body, *brief.key_messages))
-        yield from _linked((*brief.assumptions, *brief.limitations))
-        for entry in iter_entries(brief):
-            record = entry.record
-            yield address(record)
-            yield from _named(record)
-            for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
-                yield part.by
-            said = getattr(record, "said", None) or brief.as_of
-            for piece in iter_pieces(record):
-                yield piece.source
-                if piece.speaker != ARTICLE:
-                    yield piece.speaker
-                self.quoted.setdefault(piece.source, []).append(Quoted(piece, entry.key, brief, said))
+
+def _mentions_of(brief: Brief) -> tuple[frozenset[str], list[Quoted]]:
+    """The ids that a brief names, itself left out, and what it quotes."""
+    quoted: list[Quoted] = []
+    return frozenset(_ids(brief, quoted)), quoted
+
+
+def _ids(brief: Brief, quoted: list[Quoted]) -> Iterator[str]:
+    """The ids, some of them more than once; fills `quoted`."""
+    yield from brief.sources
+    yield from (actor.id for actor in brief.actors)
+    yield from (issue.id for issue in brief.issues)
+    yield from _linked((brief.bottom_line, brief.body, *brief.key_messages))
+    yield from _linked((*brief.assumptions, *brief.limitations))
+    for entry in iter_entries(brief):
+        record = entry.record
+        yield address(record)
+        yield from _named(record)
+        for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
+            yield part.by
+        said = getattr(record, "said", None) or brief.as_of
+        for piece in iter_pieces(record):
+            yield piece.source
+            if piece.speaker != ARTICLE:
+                yield piece.speaker
+            quoted.append(Quoted(piece, entry.key, brief, said))
 
 
 def _named(record: Record) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlsplit
+
 SECTIONS = (
     "briefs",
     "positions",
@@ -42,3 +44,8 @@ def file_of(path: str, use_directory_urls: bool) -> str:
 def root_of(url: str) -> str:
     """What leads from a page back to the root."""
     return "../" * url.count("/") or "./"
+
+
+def host_path(site_url: str) -> str:
+    """The path at which the site stands on its host: `/`, or `/iraq/`."""
+    return f"{quote(urlsplit(site_url).path.rstrip('/'), safe='/%~')}/"

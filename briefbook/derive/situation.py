@@ -72,7 +72,7 @@ class Situation:
     @cached_property
     def mentions(self) -> Mentions:
         """Which briefs name what."""
-        return Mentions(self.briefs)
+        return Mentions(self.briefs, self.released)
 
     @cached_property
     def corrections(self) -> dict[str, list[tuple[Correction, Brief]]]:

@@ -9,9 +9,12 @@ from briefbook.derive.at import At
 from briefbook.derive.evidence import evidence
 from briefbook.derive.findings import corrections
 from briefbook.derive.links import inline_html
+from briefbook.derive.listed import NOTHING, first
+from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.views import (
     Count,
+    Earlier,
     Position,
     PositionHistory,
     StanceGroup,
@@ -19,6 +22,9 @@ from briefbook.derive.views import (
     Standing,
 )
 from briefbook.model.vocabulary import STANCES
+
+MOST_EARLIER = 3
+"""Earlier statements beneath a position."""
 
 STANCE_ORDER = {stance: rank for rank, stance in enumerate(STANCES)}
 
@@ -49,11 +55,37 @@ def position(statement: Statement, at: At, *, in_brief: bool = False) -> Positio
     )
 
 
-def history(cell: Cell, at: At, limit: int) -> PositionHistory:
-    """What the actor last stated, and before it at most `limit` earlier statements, newest first."""
-    current = position(cell.stated[-1], at)
-    earlier = cell.stated[-2 : -limit - 2 : -1] if cell.has_history else []
-    return PositionHistory(current=current, earlier=tuple(position(each, at) for each in earlier))
+def history(current: Statement, at: At) -> PositionHistory:
+    """What the actor last stated, and before it the latest earlier statements, newest first."""
+    cell = at.situation.stances.cells[current.position.actor, current.position.issue]
+    before = cell.stated[-2::-1] if cell.has_history else []
+    return PositionHistory(
+        current=position(current, at),
+        earlier=first(before, earlier, MOST_EARLIER, at, statements_path(cell)),
+    )
+
+
+def attributed_position(statement: Statement, at: At) -> PositionHistory:
+    """A position that others attribute; it has no history."""
+    return PositionHistory(current=position(statement, at), earlier=NOTHING)
+
+
+def earlier(statement: Statement, at: At) -> Earlier:
+    """A statement in a list of what an actor has stated on one issue."""
+    record = statement.position
+    at.show(record)
+    return Earlier(
+        said=dates.date(statement.said),
+        stance=record.stance,
+        condition_html=inline_html(record.condition, at, statement.brief),
+        summary_html=inline_html(record.summary, at, statement.brief),
+        brief=at.brief(statement.brief, statement.anchor),
+    )
+
+
+def statements_path(cell: Cell) -> str:
+    """Where all statements of an actor on an issue are listed, if they are many."""
+    return f"actors/{cell.actor.id}/on/{cell.issue}"
 
 
 def standing(statement: Statement, at: At) -> Standing:
@@ -72,14 +104,19 @@ def standing(statement: Statement, at: At) -> Standing:
     )
 
 
-def stand(issue: str, at: At) -> Stand:
-    """Who stands where on an issue."""
+def present(cell: Cell, at: At) -> Standing:
+    """Where an actor now stands, in one line."""
+    return standing(cell.present, at)
+
+
+def stand(issue: str, at: At, most: int) -> Stand:
+    """Who stands where on an issue, with at most `most` names of one stance."""
     situation = at.situation
     cells = situation.stances.by_issue.get(issue, [])
     groups: dict[tuple[int, bool], list[Cell]] = {}
     for cell in sorted(cells, key=lambda cell: situation.order(cell.actor.id)):
-        present = cell.present
-        key = STANCE_ORDER[present.position.stance], not present.is_stated
+        now = cell.present
+        key = STANCE_ORDER[now.position.stance], not now.is_stated
         groups.setdefault(key, []).append(cell)
     actors = len(situation.parties)
     return Stand(
@@ -88,13 +125,19 @@ def stand(issue: str, at: At) -> Stand:
             StanceGroup(
                 stance=STANCES[rank],
                 attributed=attributed,
-                members=tuple(standing(cell.present, at) for cell in groups[rank, attributed]),
+                members=first(groups[rank, attributed], present, most, at, f"issues/{issue}"),
             )
             for rank, attributed in sorted(groups)
         ),
         silent=actors - len(cells),
         actors=actors,
     )
+
+
+def newest_first(statements: Iterable[Statement], situation: Situation) -> list[Statement]:
+    """The statements, those of one moment by actor: states first, then by name."""
+    by_name = sorted(statements, key=lambda each: situation.order(each.position.actor))
+    return sorted(by_name, key=lambda each: each.order[:2], reverse=True)
 
 
 def stance_counts(cells: Iterable[Cell]) -> tuple[Count, ...]:

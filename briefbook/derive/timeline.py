@@ -63,24 +63,29 @@ def row(life: Life, at: At) -> TimelineRow:
     )
 
 
-def coming(at: At) -> tuple[TimelineRow, ...]:
-    """What is scheduled and still ahead, with the next report, soonest first."""
-    situation = at.situation
-    rows = [(place_in_time(moment(life)), row(life, at)) for life in by_date(_ahead(situation))]
-    newest = situation.newest
-    if newest and newest.next_report and situation.today and last_day(newest.next_report) >= situation.today:
-        report = TimelineRow(
-            kind="report",
-            date=dates.date(newest.next_report),
-            title_html=Html(""),
-            url="",
-            status="scheduled",
-            place="",
-            by=None,
-        )
-        rows.append((place_in_time(newest.next_report), report))
-        rows.sort(key=lambda item: item[0])
-    return tuple(each for _, each in rows)
+def coming(situation: Situation) -> list[Life | When]:
+    """What is scheduled and still ahead, with the date of the next report, soonest first."""
+    found: list[Life | When] = list(by_date(_ahead(situation)))
+    newest, today = situation.newest, situation.today
+    if newest and newest.next_report and today and last_day(newest.next_report) >= today:
+        found.append(newest.next_report)
+        found.sort(key=lambda each: place_in_time(each if isinstance(each, When) else moment(each)))
+    return found
+
+
+def coming_row(each: Life | When, at: At) -> TimelineRow:
+    """What is ahead in a list; a date is that of the next report."""
+    if isinstance(each, Life):
+        return row(each, at)
+    return TimelineRow(
+        kind="report",
+        date=dates.date(each),
+        title_html=Html(""),
+        url="",
+        status="scheduled",
+        place="",
+        by=None,
+    )
 
 
 def past(situation: Situation) -> list[Life]:

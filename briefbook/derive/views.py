@@ -11,7 +11,7 @@ can take them.
 
 from __future__ import annotations
 
-from typing import NewType
+from typing import Generic, NewType, TypeVar
 
 import msgspec
 
@@ -31,8 +31,8 @@ class Date(View, frozen=True, kw_only=True):
 
     iso: str
     """Value of `<time datetime>`; empty where that cannot carry the date (a season, a range, a doubt)."""
-    words: str
-    """`15 June 2014`, `8 to 14 June 2014`, `about June 2014`."""
+    text: str
+    """EDTF; `date|date` prints it in the site's language, with its value: `about June 2014`."""
 
 
 class Link(View, frozen=True, kw_only=True):
@@ -41,6 +41,20 @@ class Link(View, frozen=True, kw_only=True):
     url: str
     """Empty where there is nowhere to go."""
     words: str
+
+
+T = TypeVar("T")
+
+
+class Listed(View, Generic[T], frozen=True, kw_only=True):
+    """A list that may go on elsewhere."""
+
+    rows: tuple[T, ...]
+    """Those shown here."""
+    count: int
+    """Rows in all."""
+    url: str
+    """Of the page that holds all of them; empty where they all stand here."""
 
 
 class Count(View, frozen=True, kw_only=True):
@@ -89,6 +103,10 @@ class Head(View, frozen=True, kw_only=True):
     """The day by which deadlines were judged, on pages that judge one."""
     preview: bool
     """Holds drafts: print a banner and `noindex`."""
+    data: str
+    """The way to this record as JSON; empty on pages of no record."""
+    linked: str
+    """The way to the JSON-LD of what stands here; empty where there is none."""
 
 
 class Pager(View, frozen=True, kw_only=True):
@@ -131,6 +149,10 @@ class Site(View, frozen=True, kw_only=True):
     """The sections, each with a list page."""
     pages: tuple[Tab, ...]
     """Free pages, for the footer."""
+    search: str
+    """Where the search page stands."""
+    data: str
+    """Where the page on the data stands."""
 
 
 class ActorRef(View, frozen=True, kw_only=True):
@@ -374,12 +396,24 @@ class Position(View, frozen=True, kw_only=True):
     brief: BriefRef
 
 
+class Earlier(View, frozen=True, kw_only=True):
+    """A statement in a list of what an actor has stated on one issue."""
+
+    said: Date
+    stance: str
+    condition_html: Html
+    summary_html: Html
+    brief: BriefRef
+    """Its url is that of the entry, where the evidence stands."""
+
+
 class PositionHistory(View, frozen=True, kw_only=True):
     """A position and what was said before it."""
 
     current: Position
-    earlier: tuple[Position, ...]
-    """Newest first; always empty for unnamed actors."""
+    earlier: Listed[Earlier]
+    """Newest first, at most 3; always empty for unnamed actors and for attributed positions. The page that
+    holds all of them holds the current one too."""
 
 
 class Claim(View, frozen=True, kw_only=True):
@@ -405,8 +439,10 @@ class Claim(View, frozen=True, kw_only=True):
     """Where it has been re-rated since (only on its brief's page); else empty."""
     credibility: int
     """1 to 6; 0 where not rated."""
-    replies: tuple[Reply, ...]
-    figures: tuple[Figure, ...]
+    replies: Listed[Reply]
+    """As written, then as they came; the latest ones where the list is cut. Never cut in its brief."""
+    figures: Listed[Figure]
+    """In the same way."""
     issues: tuple[IssueRef, ...]
     actors: tuple[ActorRef, ...]
     evidence: tuple[Evidence, ...]
@@ -425,8 +461,8 @@ class ClaimRow(View, frozen=True, kw_only=True):
     by: ActorRef | None
     status: str
     date: Date | None
-    replies: tuple[Reply, ...]
-    """Without their evidence."""
+    replies: Listed[Reply]
+    """The latest, without their evidence."""
     reported: Date
     """As-of date of its brief."""
 
@@ -628,7 +664,7 @@ class StanceGroup(View, frozen=True, kw_only=True):
 
     stance: str
     attributed: bool
-    members: tuple[Standing, ...]
+    members: Listed[Standing]
 
 
 class Stand(View, frozen=True, kw_only=True):
@@ -703,10 +739,10 @@ class Home(View, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
     """Unverified and disputed, without evidence; first what the newest brief leans on or others dispute."""
     claims_more: int
-    coming: tuple[TimelineRow, ...]
-    """Scheduled and still ahead, with the next report."""
+    coming: Listed[TimelineRow]
+    """Scheduled and still ahead, with the next report; at most 7."""
     latest: tuple[BriefRef, ...]
-    corrections: tuple[Correction, ...]
+    corrections: Listed[Correction]
     """Newest first, at most 5."""
 
 
@@ -820,7 +856,7 @@ class Voice(View, frozen=True, kw_only=True):
     actor: ActorRef
     speaks_for: bool
     """Holds a post there now: their words count as the body's, unless in a personal capacity."""
-    positions: tuple[Standing, ...]
+    positions: Listed[Standing]
     """Where they stand under their own name."""
 
 
@@ -832,7 +868,7 @@ class ReplyRow(View, frozen=True, kw_only=True):
 
 
 class ActorPage(View, frozen=True, kw_only=True):
-    """`/actors/<id>/` (actor.html). Long lists are cut at the site's page size; counts are whole."""
+    """`/actors/<id>/` (actor.html). Long lists are cut, and go on at `/actors/<id>/<list>/`."""
 
     head: Head
     id: str
@@ -846,44 +882,38 @@ class ActorPage(View, frozen=True, kw_only=True):
     bloc: str
     of: ActorRef | None
     member_of: tuple[ActorRef, ...]
-    members: tuple[ActorRef, ...]
+    members: Listed[ActorRef]
     """Actors (not persons) that are part of it."""
     posts: tuple[Post, ...]
-    short: tuple[Standing, ...]
+    short: Listed[Standing]
     """Latest stance per issue: stated, else attributed."""
-    silent: tuple[IssueRef, ...]
+    silent: Listed[IssueRef]
     """Issues without a position of its own or attributed to it; only for an actor of the matrix."""
-    stated_count: int
-    """Issues on which it has stated a position."""
     attributed_count: int
-    claims_made_count: int
+    """Issues on which others have said where it stands."""
     claims_disputed_count: int
     """Of the claims that it makes, disputed or refuted."""
     first_seen: Date | None
     last_changed: Date | None
-    changes: tuple[Change, ...]
+    changes: Listed[Change]
     """Moves, new conditions and re-rated claims, newest first, at most 7."""
     is_first: bool
     """Named in one brief only: nothing to compare yet."""
-    stated: tuple[PositionHistory, ...]
+    stated: Listed[PositionHistory]
     """Newest first."""
-    others: tuple[Position, ...]
+    others: Listed[PositionHistory]
     """Attributed to it, newest first."""
-    voices: tuple[Voice, ...]
-    claims_made: tuple[ClaimRow, ...]
-    claims_about: tuple[ClaimRow, ...]
-    claims_about_count: int
-    replies: tuple[ReplyRow, ...]
-    replies_count: int
-    events: tuple[TimelineRow, ...]
+    voices: Listed[Voice]
+    claims_made: Listed[ClaimRow]
+    """Newest first, as all claims of the page."""
+    claims_about: Listed[ClaimRow]
+    replies: Listed[ReplyRow]
+    events: Listed[TimelineRow]
     """Oldest first; the latest ones where the list is cut."""
-    events_count: int
-    ties: tuple[Tie, ...]
-    questions: tuple[QuestionRow, ...]
-    questions_count: int
-    mentioned: tuple[BriefRef, ...]
+    ties: Listed[Tie]
+    questions: Listed[QuestionRow]
+    mentioned: Listed[BriefRef]
     """Newest first."""
-    mentioned_count: int
     sources: tuple[SourceNote, ...]
 
 
@@ -903,13 +933,17 @@ class IssuesPage(View, frozen=True, kw_only=True):
 
     head: Head
     rows: tuple[IssueRow, ...]
+    pager: Pager
 
 
 class IssueGroup(View, frozen=True, kw_only=True):
     """Those who have stated one stance on the issue."""
 
     stance: str
-    positions: tuple[PositionHistory, ...]
+    positions: Listed[PositionHistory]
+    """Newest first; the places of the page are shared out evenly among the stances."""
+    also: tuple[Standing, ...]
+    """The next of those whose words stand on another page."""
 
 
 class BodyVoices(View, frozen=True, kw_only=True):
@@ -918,11 +952,11 @@ class BodyVoices(View, frozen=True, kw_only=True):
     body: ActorRef
     own: Standing | None
     """The body's own position."""
-    voices: tuple[Standing, ...]
+    voices: Listed[Standing]
 
 
 class IssuePage(View, frozen=True, kw_only=True):
-    """`/issues/<id>/` (issue.html). Long lists are cut at the site's page size; counts are whole."""
+    """`/issues/<id>/` (issue.html). Long lists are cut, and go on at `/issues/<id>/<list>/`."""
 
     head: Head
     id: str
@@ -940,25 +974,22 @@ class IssuePage(View, frozen=True, kw_only=True):
     """Actors of the matrix."""
     groups: tuple[IssueGroup, ...]
     """From supports to unclear; only stances that somebody has."""
-    silent: tuple[ActorRef, ...]
+    silent: Listed[ActorRef]
     """Actors of the matrix without a position on it."""
-    moved: tuple[Change, ...]
-    """Newest first, at most the page size."""
+    moved: Listed[Change]
+    """Newest first."""
     is_first: bool
     """Spoken on in one brief only: nothing to compare yet."""
-    others: tuple[Position, ...]
-    """Latest attributed position of each actor."""
-    voices: tuple[BodyVoices, ...]
-    claims: tuple[ClaimRow, ...]
-    claims_count: int
-    questions: tuple[QuestionRow, ...]
-    questions_count: int
-    timeline: tuple[TimelineRow, ...]
-    """Oldest first; the latest ones where the list is cut."""
-    timeline_count: int
-    briefs: tuple[BriefRef, ...]
+    others: Listed[PositionHistory]
+    """Latest attributed position of each actor, newest first."""
+    voices: Listed[BodyVoices]
+    claims: Listed[ClaimRow]
     """Newest first."""
-    briefs_count: int
+    questions: Listed[QuestionRow]
+    timeline: Listed[TimelineRow]
+    """Oldest first; the latest ones where the list is cut."""
+    briefs: Listed[BriefRef]
+    """Newest first."""
     sources: tuple[SourceNote, ...]
 
 
@@ -991,14 +1022,17 @@ class Bloc(View, frozen=True, kw_only=True):
 
 
 class Matrix(View, frozen=True, kw_only=True):
-    """A table of at most six issues."""
+    """A table of at most six issues; a long one goes on in the next, with other actors."""
 
     issues: tuple[IssueRef, ...]
     blocs: tuple[Bloc, ...]
+    """Actors without a position on any of these issues are left out."""
+    silent: int
+    """Actors left out; counted where the table ends."""
 
 
 class PositionsPage(View, frozen=True, kw_only=True):
-    """`/positions/` (positions.html): list by issue first, then the matrix."""
+    """`/positions/` (positions.html): list by issue first, then the matrix; so much as one page takes."""
 
     head: Head
     as_of: Date | None
@@ -1010,6 +1044,7 @@ class PositionsPage(View, frozen=True, kw_only=True):
     stand: tuple[Stand, ...]
     """Each issue's anchor is its id."""
     tables: tuple[Matrix, ...]
+    pager: Pager
 
 
 class QuestionsPage(View, frozen=True, kw_only=True):
@@ -1036,13 +1071,13 @@ class QuestionPage(View, frozen=True, kw_only=True):
 
     head: Head
     question: Question
-    likelihoods: tuple[Estimate, ...]
-    """Oldest first."""
-    claims: tuple[ClaimRow, ...]
+    likelihoods: Listed[Estimate]
+    """Oldest first; the latest ones where the list is cut."""
+    claims: Listed[ClaimRow]
     """That it is about."""
-    history: tuple[Step, ...]
-    """Oldest first, the asking included."""
-    mentioned: tuple[BriefRef, ...]
+    history: Listed[Step]
+    """Oldest first, the asking included; the latest ones where the list is cut."""
+    mentioned: Listed[BriefRef]
     """Briefs that name it, newest first."""
     sources: tuple[SourceNote, ...]
 
@@ -1062,11 +1097,11 @@ class ClaimPage(View, frozen=True, kw_only=True):
 
     head: Head
     claim: Claim
-    history: tuple[Step, ...]
-    """Oldest first, the first report included."""
-    questions: tuple[QuestionRow, ...]
+    history: Listed[Step]
+    """Oldest first, the first report included; the latest ones where the list is cut."""
+    questions: Listed[QuestionRow]
     """That ask about it."""
-    mentioned: tuple[BriefRef, ...]
+    mentioned: Listed[BriefRef]
     """Briefs that name it, newest first."""
     sources: tuple[SourceNote, ...]
 
@@ -1075,7 +1110,7 @@ class TimelinePage(View, frozen=True, kw_only=True):
     """`/timeline/` (timeline.html)."""
 
     head: Head
-    coming: tuple[TimelineRow, ...]
+    coming: Listed[TimelineRow]
     """Still ahead, soonest first; on the first page only."""
     rows: tuple[TimelineRow, ...]
     """Newest first."""
@@ -1100,14 +1135,13 @@ class Quotation(View, frozen=True, kw_only=True):
 
 
 class SourcePage(View, frozen=True, kw_only=True):
-    """`/sources/<id>/` (source.html). Quotations are cut at the site's page size; counts are whole."""
+    """`/sources/<id>/` (source.html). Long lists are cut, and go on at `/sources/<id>/<list>/`."""
 
     head: Head
     source: SourceNote
-    quotations: tuple[Quotation, ...]
+    quotations: Listed[Quotation]
     """In the order of the briefs, newest brief first."""
-    quotations_count: int
-    briefs: tuple[BriefRef, ...]
+    briefs: Listed[BriefRef]
     """Newest first."""
 
 
@@ -1123,9 +1157,115 @@ class ChangesPage(View, frozen=True, kw_only=True):
 
     head: Head
     rows: tuple[BriefChanges, ...]
-    corrections: tuple[Correction, ...]
-    """All of them, newest first; on the first page only."""
+    corrections: Listed[Correction]
+    """Newest first; on the first page only."""
     pager: Pager
+
+
+class WholePage(View, frozen=True, kw_only=True):
+    """`/<kind>/<id>/<list>/` (whole.html): the whole of a list that the page of a record cuts.
+
+    All fields of rows but one are empty.
+    """
+
+    head: Head
+    of: tuple[Link, ...]
+    """The record whose list it is (of `on`, the actor and the issue); empty for corrections and coming."""
+    code: str
+    """Which list. Of an issue: a stance, silent, moved, others, voices, claims, questions, timeline, briefs.
+    Of an actor: members, short, silent, changes, stated, others, voices, made, about, replies, events, ties,
+    questions, mentioned, on (what it has stated on one issue). Of a claim: replies, figures, history,
+    questions, mentioned. Of a question: likelihoods, claims, history, mentioned. Of a source: quotations,
+    briefs. Else: corrections, coming."""
+    pager: Pager
+    positions: tuple[PositionHistory, ...] = ()
+    statements: tuple[Earlier, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    changes: tuple[Change, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
+    issues: tuple[IssueRef, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    bodies: tuple[BodyVoices, ...] = ()
+    claims: tuple[ClaimRow, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    answers: tuple[ReplyRow, ...] = ()
+    """Replies that an actor gave."""
+    figures: tuple[Figure, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
+    likelihoods: tuple[Estimate, ...] = ()
+    history: tuple[Step, ...] = ()
+    timeline: tuple[TimelineRow, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    briefs: tuple[BriefRef, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
+
+
+class SearchKind(View, frozen=True, kw_only=True):
+    """A kind of record that the search finds."""
+
+    code: str
+    """actors, issues, briefs, questions, events, claims, judgements, sources or pages."""
+    pattern: str
+    """Url of a record, with `{id}` for its id and `{brief}` for the brief that holds it."""
+
+
+class SearchPage(View, frozen=True, kw_only=True):
+    """`/search/` (search.html): what is found is found in the browser, by `assets/search.js`."""
+
+    head: Head
+    kinds: tuple[SearchKind, ...]
+    """Only those that have records."""
+    files: tuple[str, ...]
+    """Urls of the index, in the order in which to ask for them."""
+
+
+class DataColumn(View, frozen=True, kw_only=True):
+    """A column of a table; names and meanings are English like the keys of the YAML."""
+
+    name: str
+    type: str
+    """text, ids, texts, date, number, whole or yes-no."""
+    meaning: str
+
+
+class DataTable(View, frozen=True, kw_only=True):
+    """A table that programs load."""
+
+    name: str
+    file: str
+    """The way to its CSV."""
+    row: str
+    """What one row is."""
+    columns: tuple[DataColumn, ...]
+    """Those that it does not share with others."""
+
+
+class DataKind(View, frozen=True, kw_only=True):
+    """A kind of record that has a file each."""
+
+    code: str
+    """actors, issues, positions, briefs, claims, events, questions, judgements, ties or sources."""
+    number: int
+    example: str
+    """The way to one of its files."""
+
+
+class DataPage(View, frozen=True, kw_only=True):
+    """`/data/` (data.html)."""
+
+    head: Head
+    as_of: Date | None
+    publisher: str
+    licence: str
+    """An SPDX id or words; empty where none is stated."""
+    address: str
+    """Of the site; empty where the settings do not say."""
+    kinds: tuple[DataKind, ...]
+    tables: tuple[DataTable, ...]
+    shared: tuple[DataColumn, ...]
+    """Columns that several tables have."""
 
 
 class FreePageView(View, frozen=True, kw_only=True):
@@ -1141,6 +1281,60 @@ class NotFound(View, frozen=True, kw_only=True):
     """`/404.html` (404.html); its root is absolute where the settings name a `site_url`."""
 
     head: Head
+
+
+class Preview(View, frozen=True, kw_only=True):
+    """What the banner of a preview says: the variable `preview`, which is none in a build."""
+
+    ceiling: str
+    """Strictest marking that is shown: CLEAR, GREEN, AMBER, AMBER+STRICT or RED."""
+    drafts: bool
+    """Whether drafts are shown."""
+    errors: int
+    warnings: int
+    notes: int
+
+
+class RelatedLine(View, frozen=True, kw_only=True):
+    """A second place that explains a finding."""
+
+    file: str
+    line: int
+    message: str
+
+
+class FindingRow(View, frozen=True, kw_only=True):
+    """One mistake, as `briefbook check` reports it."""
+
+    severity: str
+    """error, warning or note."""
+    rule: str
+    summary: str
+    """What the rule finds, in one sentence; empty for a fault in a template."""
+    message: str
+    help: str
+    file: str
+    line: int
+    """From 1; 0 where no line is at fault."""
+    column: int
+    before: str
+    """The line at fault up to the words at fault."""
+    fault: str
+    after: str
+    related: tuple[RelatedLine, ...]
+
+
+class FindingsPage(View, frozen=True, kw_only=True):
+    """What is wrong with the book (findings.html): in a preview alone, never in a build."""
+
+    head: Head
+    stops: bool
+    """Whether it keeps the pages of the site from being shown."""
+    errors: int
+    warnings: int
+    notes: int
+    rows: tuple[FindingRow, ...]
+    """By weight, then by place."""
 
 
 VIEWS: dict[str, type[View]] = {
@@ -1160,7 +1354,11 @@ VIEWS: dict[str, type[View]] = {
     "sources.html": SourcesPage,
     "source.html": SourcePage,
     "changes.html": ChangesPage,
+    "whole.html": WholePage,
+    "search.html": SearchPage,
+    "data.html": DataPage,
     "page.html": FreePageView,
     "404.html": NotFound,
+    "findings.html": FindingsPage,
 }
 """What each template is filled with."""

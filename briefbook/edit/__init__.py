@@ -1,1 +1,1 @@
-"""What writes content: new files from scaffolds."""
+"""What writes content: new files, sources out of articles, locks."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from briefbook.model.book import Book, iter_evidence
-from briefbook.model.records import passages_of
-from briefbook.text.lock import Lock, Proof, digest_of, render_lock
-from briefbook.text.verbatim import MATCHER, Folded
+from briefbook.check.at import Lookup
+from briefbook.check.proofs import Speakers, lock_of, unasked
+from briefbook.model.book import Book
+from briefbook.text.lock import Lock, render_lock
+
+MERGE = "seeds/*.lock merge=union"
+"""The line of `.gitattributes` by which git merges locks that two branches added to."""
 
 
 class Locked(NamedTuple):
@@ -19,27 +22,11 @@ class Locked(NamedTuple):
     is_changed: bool
 
 
-def write_locks(book: Book, root: Path) -> list[Locked]:
-    """The lock of each source with its text at hand, written to `seeds/<id>.lock` where it changed.
-
-    A passage that does not stand in the text is left out, so the check goes on to report it.
-    """
-    passages: dict[str, set[str]] = {}
-    for brief in book.briefs.values():
-        for piece in iter_evidence(brief):
-            passages.setdefault(piece.source, set()).update(passages_of(piece))
-    return [
-        _write_lock(id, _make_lock(book, id, passages[id]), root)
-        for id in sorted(passages)
-        if id in book.texts
-    ]
-
-
-def _make_lock(book: Book, id: str, passages: set[str]) -> Lock:
-    text = Folded(book.texts[id])
-    found = {passage: text.find(passage) for passage in passages}
-    proofs = {digest_of(passage): Proof(*place) for passage, place in found.items() if place is not None}
-    return Lock(book.digests[id], MATCHER, proofs)
+def write_locks(book: Book, root: Path, speakers: Speakers = unasked) -> list[Locked]:
+    """The lock of each quoted source with its text at hand, written to `seeds/<id>.lock` where it changed."""
+    lookup = Lookup(book)
+    quoted = sorted(id for id in lookup.passages if id in book.texts)
+    return [_write_lock(id, lock_of(lookup, id, speakers), root) for id in quoted]
 
 
 def _write_lock(id: str, lock: Lock, root: Path) -> Locked:
@@ -51,3 +38,16 @@ def _write_lock(id: str, lock: Lock, root: Path) -> Locked:
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(path)
     return Locked(f"seeds/{id}.lock", len(lock.proofs), is_changed)
+
+
+def lacks_merge(root: Path) -> bool:
+    """Whether a book in git has not told it how to merge locks."""
+    repository = next((each for each in (root, *root.parents) if (each / ".git").exists()), None)
+    if repository is None:
+        return False
+    files = [repository / ".gitattributes", root / ".gitattributes", root / "seeds" / ".gitattributes"]
+    return not any(
+        "merge=union" in each.read_text(encoding="utf-8", errors="replace")
+        for each in files
+        if each.is_file()
+    )

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from briefbook.diagnostics import Diagnostic, Finding, Severity
 from briefbook.load.convert import Mistake as FieldMistake
 from briefbook.load.convert import convert
-from briefbook.load.files import Found, iter_files, read_file
+from briefbook.load.files import Found, iter_files
 from briefbook.load.locate import Allowance, Locator, diagnostic_of, find_allowances
+from briefbook.load.memory import Reading
 from briefbook.load.source import decode, open_text
 from briefbook.load.yaml import Mistake
 from briefbook.model.book import Book, Document, Place
 from briefbook.model.records import Actor, Brief, FreePage, Issue, Source
 from briefbook.model.settings import Settings
+from briefbook.pictures import PictureError, bare_picture
 from briefbook.text.lock import Lock, parse_lock
 
 _TYPES: dict[str, type[Document]] = {
@@ -35,7 +38,6 @@ _REFUSALS = {
         "content/ holds actors/*.yaml, issues/*.yaml, briefs/*.md and pages/*.md, with their pictures",
     ),
 }
-_PICTURE_SIGNS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"RIFF")
 _TEXT_BYTES = 16 * 1024 * 1024
 
 
@@ -48,68 +50,99 @@ class Loaded(NamedTuple):
     locator: Locator
 
 
-def load_book(root: Path, content: Path, settings: Settings, texts: Path | None = None) -> Loaded:
-    """All records under `content/` and `seeds/`; a file with a mistake in it is left out of the book."""
-    reader = _Reader(root, settings, Locator(root, settings.limits))
-    for found in iter_files(root, content):
-        reader.read(found)
+def load_book(
+    root: Path, content: Path, settings: Settings, texts: Path | None = None, reading: Reading | None = None
+) -> Loaded:
+    """All records under `content/` and `seeds/`; a file with a mistake in it is left out of the book.
+
+    `reading` may remember what it read before; the book is the same.
+    """
+    reader = _Reader(root, settings, Locator(root, settings.limits), reading or Reading())
+    listing = tuple(iter_files(root, content))
+    for found in listing:
+        reader.take(found.file, reader.read(found))
     sources = [each.id for each in reader.documents.values() if isinstance(each, Source)]
-    folders = [folder for folder in (texts, Path(settings.texts) if settings.texts else None) if folder]
-    present, digests = _load_texts([root / "seeds", *(root / folder for folder in folders)], sources)
+    present, digests = reader.read_texts(text_folders(root, settings, texts), sources)
     locks = reader.read_locks(sources)
-    book = Book(
-        settings,
-        reader.documents,
-        present,
-        frozenset(reader.pictures),
-        frozenset(reader.broken),
-        digests,
-        locks,
-    )
-    return Loaded(book, reader.diagnostics, reader.allowances, reader.locator)
+
+    def finish() -> Loaded:
+        pictures, broken = frozenset(reader.pictures), frozenset(reader.broken)
+        book = Book(settings, reader.documents, present, pictures, broken, digests, locks)
+        return Loaded(book, reader.diagnostics, reader.allowances, reader.locator)
+
+    return reader.reading.whole(listing, finish)
+
+
+def text_folders(root: Path, settings: Settings, texts: Path | None = None) -> list[Path]:
+    """The folders in which the texts of sources are looked for; the first that holds one counts."""
+    second = (texts, Path(settings.texts) if settings.texts else None)
+    return [root / "seeds", *(root / folder for folder in second if folder)]
+
+
+class _Outcome(NamedTuple):
+    """What came of one file."""
+
+    record: Document | None = None
+    is_picture: bool = False
+    broken: tuple[str, ...] = ()
+    """Ids in it, where it holds a record that we could not read."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
 
 
 class _Reader:
     """What has been read so far."""
 
-    def __init__(self, root: Path, settings: Settings, locator: Locator) -> None:
+    def __init__(self, root: Path, settings: Settings, locator: Locator, reading: Reading) -> None:
         self.root = root
         self.settings = settings
         self.locator = locator
+        self.reading = reading
         self.documents: dict[str, Document] = {}
         self.pictures: list[str] = []
         self.broken: list[str] = []
-        """Ids of files that hold a record we could not read."""
         self.diagnostics: list[Diagnostic] = []
         self.allowances: list[Allowance] = []
 
-    def read(self, found: Found) -> None:
+    def take(self, file: str, outcome: _Outcome) -> None:
+        """Adds what came of a file."""
+        if outcome.record is not None:
+            self.documents[file] = outcome.record
+        if outcome.is_picture:
+            self.pictures.append(file)
+        self.broken += outcome.broken
+        self.diagnostics += outcome.diagnostics
+        self.allowances += outcome.allowances
+
+    def read(self, found: Found) -> _Outcome:
+        """What comes of a file."""
+        file, limits = found.file, self.settings.limits
         if found.kind in _REFUSALS:
             severity, message, help = _REFUSALS[found.kind]
-            self._refuse(found.file, Mistake(0, 0, found.kind, message, help), severity)
-        elif found.kind == "pictures":
-            self._read_picture(found.file)
-        else:
-            self._read_record(found.file, _TYPES[found.kind])
-
-    def _read_record(self, file: str, type_: type[Document]) -> None:
-        stem = PurePosixPath(file).stem
+            return _refused(file, Mistake(0, 0, found.kind, message, help), severity)
         try:
-            data = read_file(self.root / file, self.settings.limits.file_bytes)
+            if found.kind == "pictures":
+                make = partial(_picture, file, limits.picture_bytes)
+                return self.reading.recall(self.root / file, limits.picture_bytes, make)
+            make = partial(self._record, file, _TYPES[found.kind])
+            return self.reading.recall(self.root / file, limits.file_bytes, make)
         except OSError as error:
-            self._refuse_unread(file, error)
-            return
+            message = f"it cannot be read: {error.strerror or error}"
+            return _refused(file, Mistake(0, 0, "file-not-regular", message, ""))
+
+    def _record(self, file: str, type_: type[Document], data: bytes) -> _Outcome:
+        stem = PurePosixPath(file).stem
         opened = open_text(data, self.settings.limits, is_markdown=file.endswith(".md"))
-        self.allowances += find_allowances(file, opened.text)
-        for mistake in opened.mistakes:
-            self.diagnostics.append(diagnostic_of(file, opened.text, mistake, Severity.ERROR))
+        allowances = tuple(find_allowances(file, opened.text))
+        diagnostics = [
+            diagnostic_of(file, opened.text, mistake, Severity.ERROR) for mistake in opened.mistakes
+        ]
         value = opened.value
         if not isinstance(value, dict):
             if not opened.mistakes:
                 message, help = "there is no mapping of keys and values", "write `key: value` lines"
-                self._refuse(file, Mistake(0, 0, "value-type", message, help), Severity.ERROR)
-            self.broken.append(stem)
-            return
+                diagnostics += _refused(file, Mistake(0, 0, "value-type", message, help)).diagnostics
+            return _Outcome(broken=(stem,), diagnostics=tuple(diagnostics), allowances=allowances)
         is_whole = all(each.rule not in _CUT_SHORT for each in opened.mistakes)
         value.setdefault("id", stem)
         mistakes: list[FieldMistake] = []
@@ -121,29 +154,28 @@ class _Reader:
         record, found = convert(value, type_)
         for rule, finding in (*mistakes, *found):
             if is_whole or rule != "value-missing":
-                self.diagnostics.append(self.locator.diagnostic(Place(file), finding, rule, Severity.ERROR))
-        if record is None or opened.mistakes or mistakes:
-            self.broken += [stem, *_ids_in(value)]
-        if record is not None:
-            self.documents[file] = record
+                diagnostics.append(self.locator.diagnostic(Place(file), finding, rule, Severity.ERROR))
+        is_broken = record is None or opened.mistakes or mistakes
+        broken = (stem, *_ids_in(value)) if is_broken else ()
+        return _Outcome(record, broken=broken, diagnostics=tuple(diagnostics), allowances=allowances)
 
-    def _read_picture(self, file: str) -> None:
-        limit = self.settings.limits.picture_bytes
-        try:
-            data = read_file(self.root / file, limit)
-        except OSError as error:
-            self._refuse_unread(file, error)
-            return
-        if len(data) > limit:
-            message = f"the picture has more than {limit} bytes"
-            self._refuse(file, Mistake(0, 0, "file-too-large", message, "scale it down"), Severity.ERROR)
-        elif not data.startswith(_PICTURE_SIGNS):
-            message = "it is no PNG, JPEG, GIF or WebP picture"
-            self._refuse(
-                file, Mistake(0, 0, "picture-invalid", message, "save it again as one"), Severity.ERROR
-            )
-        else:
-            self.pictures.append(file)
+    def read_texts(self, folders: list[Path], sources: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+        """The text of each source that has one, from the first folder that holds it, and its SHA-256."""
+        texts: dict[str, str] = {}
+        digests: dict[str, str] = {}
+        for id in sources:
+            for folder in folders:
+                path = folder / f"{id}.txt"
+                file = str(path.relative_to(self.root) if path.is_relative_to(self.root) else path)
+                try:
+                    text, digest, outcome = self.reading.recall(path, _TEXT_BYTES, partial(_text, file))
+                except OSError:
+                    continue
+                self.take(file, outcome)
+                if not outcome.diagnostics:
+                    texts[id], digests[id] = text, digest
+                break
+        return texts, digests
 
     def read_locks(self, sources: list[str]) -> dict[str, Lock]:
         """The lock of each source that has one."""
@@ -151,21 +183,51 @@ class _Reader:
         for id in sources:
             file = f"seeds/{id}.lock"
             try:
-                text = decode(read_file(self.root / file, _TEXT_BYTES))[0]
-                locks[id] = parse_lock(text)
+                lock, message = self.reading.recall(self.root / file, _TEXT_BYTES, _lock)
             except OSError:
                 continue
-            except ValueError as error:
+            if lock is not None:
+                locks[id] = lock
+            else:
                 help = "make it again: `briefbook evidence lock`, with the text at hand"
-                self._refuse(file, Mistake(0, 0, "lock-damaged", str(error), help), Severity.ERROR)
+                self.take(file, _refused(file, Mistake(0, 0, "lock-damaged", message, help)))
         return locks
 
-    def _refuse_unread(self, file: str, error: OSError) -> None:
-        message = f"it cannot be read: {error.strerror or error}"
-        self._refuse(file, Mistake(0, 0, "file-not-regular", message, ""), Severity.ERROR)
 
-    def _refuse(self, file: str, mistake: Mistake, severity: Severity) -> None:
-        self.diagnostics.append(diagnostic_of(file, "", mistake, severity))
+def _picture(file: str, limit: int, data: bytes) -> _Outcome:
+    if len(data) > limit:
+        message = f"the picture has more than {limit} bytes"
+        return _refused(file, Mistake(0, 0, "file-too-large", message, "scale it down"))
+    try:
+        bare_picture(data)
+    except PictureError as error:
+        help = "save it again as a PNG, JPEG, GIF or WebP picture"
+        return _refused(file, Mistake(0, 0, "picture-invalid", str(error), help))
+    return _Outcome(is_picture=True)
+
+
+def _text(file: str, data: bytes) -> tuple[str, str, _Outcome]:
+    """A source's text and its SHA-256, and what is wrong with its bytes."""
+    text, mistakes = decode(data)
+    if len(data) > _TEXT_BYTES:
+        message = f"the text has more than {_TEXT_BYTES} bytes"
+        mistakes = [Mistake(0, 0, "file-too-large", message, "cut out of it what is quoted")]
+    outcome = _Outcome(
+        diagnostics=tuple(diagnostic_of(file, text, each, Severity.ERROR) for each in mistakes[:1])
+    )
+    return text, hashlib.sha256(data).hexdigest(), outcome
+
+
+def _lock(data: bytes) -> tuple[Lock | None, str]:
+    """A lock, or what is wrong with it."""
+    try:
+        return parse_lock(decode(data)[0]), ""
+    except ValueError as error:
+        return None, str(error)
+
+
+def _refused(file: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> _Outcome:
+    return _Outcome(diagnostics=(diagnostic_of(file, "", mistake, severity),))
 
 
 _CUT_SHORT = ("yaml-syntax", "yaml-too-deep", "yaml-too-large", "file-encoding", "yaml-feature")
@@ -180,19 +242,3 @@ def _ids_in(value: object) -> list[str]:
     if isinstance(value, list):
         return [id for each in value for id in _ids_in(each)]
     return []
-
-
-def _load_texts(folders: list[Path], sources: list[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """The text of each source that has one, from the first folder that holds it, and its SHA-256."""
-    texts: dict[str, str] = {}
-    digests: dict[str, str] = {}
-    for id in sources:
-        for folder in folders:
-            try:
-                data = read_file(folder / f"{id}.txt", _TEXT_BYTES)
-            except OSError:
-                continue
-            texts[id] = decode(data)[0]
-            digests[id] = hashlib.sha256(data).hexdigest()
-            break
-    return texts, digests

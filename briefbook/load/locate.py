@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ class Locator:
         if rule == "key-unknown" and found == path:
             return stretch.key
         start, end = stretch.value
-        if finding.words and (hit := find_words(opened.text, finding.words, start, end)):
+        if finding.words and (hit := find_words(opened.text, finding.words, start, end, finding.nth)):
             return hit
         return start, end
 
@@ -92,14 +93,15 @@ class Locator:
         return self._files[file]
 
 
-def find_words(text: str, words: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where words stand between two offsets; a line break counts as a space, as in a folded value."""
+def find_words(text: str, words: str, start: int, end: int, nth: int = 0) -> tuple[int, int] | None:
+    """Where words stand between two offsets, after `nth` others; a line break counts as a space."""
     at = text.find(words, start, end)
-    if at >= 0:
+    if at >= 0 and not nth:
         return at, at + len(words)
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    found = re.compile(pattern).search(text, start, end) if pattern else None
-    return found.span() if found else None
+    found = re.compile(pattern).finditer(text, start, end) if pattern else iter(())
+    place = next(islice(found, nth, None), None)
+    return place.span() if place else None
 
 
 def diagnostic_of(file: str, text: str, mistake: Mistake, severity: Severity) -> Diagnostic:

@@ -255,8 +255,13 @@ def has_evidence(record: Evidenced) -> bool:
 def iter_evidence(brief: Brief) -> Iterator[Evidence]:
     """All evidence in a brief, that of replies and figures too, with its source and speaker filled in."""
     for entry in iter_entries(brief):
-        record = entry.record
-        if isinstance(record, Evidenced):
-            yield from evidence_of(record, brief)
-            for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
-                yield from evidence_of(part, brief, record)
+        yield from evidence_in(entry, brief)
+
+
+def evidence_in(entry: Entry, brief: Brief) -> Iterator[Evidence]:
+    """All evidence in an entry of a brief, that of its replies and figures too."""
+    record = entry.record
+    if isinstance(record, Evidenced):
+        yield from evidence_of(record, brief)
+        for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
+            yield from evidence_of(part, brief, record)

@@ -14,6 +14,9 @@ SCHEMA_VERSION = 1
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 
 
+Server = Literal["apache", "netlify"]
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much one file may hold; beyond it the file is refused."""
 
@@ -66,7 +69,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who publishes the site, as feeds, data and citations name them; by default the site's name."""
     licence: str = ""
     """Terms on which the site's own words and data may be used again: an SPDX id, or words."""
+    servers: tuple[Server, ...] = ()
+    """Servers whose settings are published with it: `apache` for `.htaccess`, `netlify` for `_headers`."""
     page_size: Positive = 50
-    """Rows on one page of a long list."""
+    """Rows on one page of a long list, at most 100; of entries with evidence, and of changes, at most 20."""
     limits: Limits = Limits()
     """How much one file may hold."""

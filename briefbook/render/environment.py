@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -22,19 +21,13 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-import briefbook
 from briefbook.derive.views import Date
-from briefbook.render.words import settle
+from briefbook.render.words import filled, settle
+from briefbook.text.policy import Use, page_policy
+from briefbook.words import ENGLISH, Words, load_words, theme_folder
 
 PREFIX = "briefbook"
 """An override reaches the packaged theme by it: `{% extends "briefbook/brief.html" %}`."""
-
-
-def theme_folder() -> Path:
-    """The packaged theme: inside the package in a wheel, `templates/` beside it in a checkout."""
-    package = Path(briefbook.__file__).parent
-    packaged = package / "theme"
-    return packaged if packaged.is_dir() else package.parent / "templates"
 
 
 def escape_text(value: object) -> str:
@@ -78,7 +71,7 @@ class SiteEnvironment(Environment):
 
     template_class = SiteTemplate
     context_class = SiteContext
-    catalogue: NullTranslations
+    words: Words
 
     def __init__(self, *parts: Any, **options: Any) -> None:
         """As Jinja's."""
@@ -94,10 +87,10 @@ class SiteEnvironment(Environment):
         return template
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        return settle(super()._parse(source, name, filename), self.catalogue)
+        return settle(super()._parse(source, name, filename), self.words)
 
 
-def make_environment(overrides: Path | None, translations: NullTranslations | None = None) -> Environment:
+def make_environment(overrides: Path | None, words: Words | None = None) -> Environment:
     """An environment of one site's own, in which everything is escaped and nothing may be undefined.
 
     Templates come from files alone, so no content ever becomes one.
@@ -116,29 +109,41 @@ def make_environment(overrides: Path | None, translations: NullTranslations | No
         cache_size=-1,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.catalogue = translations or NullTranslations()
+    environment.words = words or load_words(ENGLISH)
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(  # type: ignore[attr-defined]
-        environment.catalogue, newstyle=True
+        environment.words.catalogue, newstyle=True
     )
-    environment.globals["ngettext"] = _plural(environment.catalogue)
-    environment.filters["date"] = render_date
+    environment.globals["ngettext"] = _plural(environment.words)
+    environment.globals["policy"] = _policy
+    environment.filters["date"] = _dates(environment.words)
+    environment.filters["when"] = environment.words.date
     return environment
 
 
-def _plural(catalogue: NullTranslations) -> Callable[..., Markup]:
+def _policy(*uses: Use) -> Markup:
+    """What a page's `meta` says; its single quotes may stand in an attribute as they are."""
+    return Markup(page_policy(*uses))  # noqa: S704  words of ours
+
+
+def _plural(words: Words) -> Callable[..., Markup]:
     """`ngettext` as templates call it; a site says `2 sources` thousands of times."""
 
     @lru_cache(maxsize=4096)
     def ngettext(singular: str, plural: str, number: int, **values: object) -> Markup:
-        return Markup(catalogue.ngettext(singular, plural, number)) % {"num": number, **values}  # noqa: S704  words of ours
+        said = Markup(words.ngettext(singular, plural, number))  # noqa: S704  words of ours
+        return filled(said, {"num": number, **values})
 
     return ngettext
 
 
-@lru_cache(maxsize=65536)
-def render_date(date: Date) -> Markup:
-    """The date's words, with its value for programs where it has one: the filter `date`."""
-    if date.iso:
-        return Markup('<time datetime="{}">{}</time>').format(date.iso, date.words)
-    return Markup('<span class="num">{}</span>').format(date.words)
+def _dates(words: Words) -> Callable[[Date], Markup]:
+    """The filter `date`: a date's words, with its value for programs where it has one."""
+
+    @lru_cache(maxsize=65536)
+    def render_date(date: Date) -> Markup:
+        if date.iso:
+            return Markup('<time datetime="{}">{}</time>').format(date.iso, words.date(date.text))
+        return Markup('<span class="num">{}</span>').format(words.date(date.text))
+
+    return render_date

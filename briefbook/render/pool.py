@@ -22,7 +22,7 @@ _AHEAD = 3
 
 
 class WorkerLostError(Exception):
-    """A process that rendered pages was ended from outside, mostly for want of memory."""
+    """A process that rendered pages was ended from outside, mostly for want of memory, or could not begin."""
 
 
 class Job(NamedTuple):
@@ -58,7 +58,7 @@ def iter_rendered(pool: Executor, workers: int, jobs: Iterable[Job]) -> Iterator
     try:
         for batch in _batches(pool, workers * _AHEAD, jobs):
             yield from batch.result()
-    except BrokenExecutor as error:
+    except (BrokenExecutor, OSError) as error:  # an OSError where it ends while it is handed its work
         message = "a process that rendered pages was ended from outside; try again with --workers 1"
         raise WorkerLostError(message) from error
 

@@ -41,27 +41,32 @@ def _render(diagnostic: Diagnostic) -> str:
     severity = click.style(diagnostic.severity.value, fg=_COLOURS[diagnostic.severity], bold=True)
     lines = [f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {_line(diagnostic.message)}"]
     if diagnostic.excerpt.strip():
-        lines += _excerpt(diagnostic)
-    lines += [f"  {_line(each.file)}:{each.line}: {_line(each.message)}" for each in diagnostic.related]
+        ends_here = diagnostic.end_line == diagnostic.line
+        end = diagnostic.end_column if ends_here else len(diagnostic.excerpt) + 1
+        colour = _COLOURS[diagnostic.severity]
+        lines += _excerpt(diagnostic.excerpt, diagnostic.line, diagnostic.column, end, colour)
+    for each in diagnostic.related:
+        lines.append(f"  {_line(each.file)}:{each.line}: {_line(each.message)}")
+        if each.excerpt:
+            lines += _excerpt(each.excerpt, each.line, each.column, each.end_column, "blue")
     if diagnostic.help:
         lines.append(f"  {click.style('help:', fg='green')} {_line(diagnostic.help)}")
     return "\n".join(lines) + "\n"
 
 
-def _excerpt(diagnostic: Diagnostic) -> list[str]:
-    """The line at fault and a caret under each of its words; a long line is cut around them."""
-    line = diagnostic.excerpt.replace("\t", " ")
-    start = diagnostic.column - 1
-    end = diagnostic.end_column - 1 if diagnostic.end_line == diagnostic.line else len(line)
+def _excerpt(line: str, number: int, column: int, end_column: int, colour: str) -> list[str]:
+    """A line and a caret under each of the words that it is about; a long line is cut around them."""
+    line = line.replace("\t", " ")
+    start, end = column - 1, end_column - 1
     end = max(min(end, len(line)), start + 1)
     cut = max(0, min(start - 20, len(line) - _WIDTH)) if len(line) > _WIDTH else 0
     shown, before, fault = line[cut : cut + _WIDTH], line[cut:start], line[start : min(end, cut + _WIDTH)]
     lead = "…" if cut else ""
-    number = f"{diagnostic.line:>5} | "
-    margin = " " * (len(number) - 2) + "| "
-    caret = click.style("^" * max(_columns(fault), 1), fg=_COLOURS[diagnostic.severity])
+    head = f"{number:>5} | "
+    margin = " " * (len(head) - 2) + "| "
+    caret = click.style("^" * max(_columns(fault), 1), fg=colour)
     return [
-        f"{number}{lead}{printable(shown)}{'…' if cut + _WIDTH < len(line) else ''}",
+        f"{head}{lead}{printable(shown)}{'…' if cut + _WIDTH < len(line) else ''}",
         f"{margin}{' ' * (len(lead) + _columns(before))}{caret}",
     ]
 

@@ -8,18 +8,12 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from briefbook.text.date_words import ENGLISH, MONTHS, ONE_DATE
+
 Precision = Literal["time", "day", "month", "season", "year", "interval"]
 
-_SEASONS = {21: ("Spring", 3), 22: ("Summer", 6), 23: ("Autumn", 9), 24: ("Winter", 12)}
-_PLAIN = re.compile(r"[0-9-]+/[0-9-]+")
-"""An interval between whole days, months or years, neither of them in doubt."""
-
-_MONTHS = "January February March April May June July August September October November December".split()
-_ONE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::[0-5]\d)? ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?(?P<mark>[~?%])?",
-    re.ASCII,
-)
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The first month of spring, summer, autumn and winter."""
 
 
 class When:
@@ -39,7 +33,7 @@ class When:
     @property
     def words(self) -> str:
         """The date in English words, always absolute: `8 to 14 June 2014`, `about June 2014`."""
-        return _words(self.text)
+        return ENGLISH.say(self.text)
 
     @property
     def day(self) -> dt.date:
@@ -94,7 +88,7 @@ def parse_when(text: str) -> When:
 
 
 def _parse_one(text: str) -> tuple[dt.datetime, dt.datetime, Precision]:
-    match = _ONE.fullmatch(text)
+    match = ONE_DATE.fullmatch(text)
     if match is None:
         raise ValueError(
             f"{_shown(text)!r} is not a date; write 2014-06-15, 2014-06, 2014 or 2014-06-08/2014-06-14"
@@ -106,15 +100,15 @@ def _parse_one(text: str) -> tuple[dt.datetime, dt.datetime, Precision]:
     if month is None:
         return dt.datetime(year, 1, 1), _end(dt.date(year, 12, 31)), "year"
     if month in _SEASONS and day is None:
-        start = dt.datetime(year, _SEASONS[month][1], 1)
-        following = dt.date(year + (month == 24), (_SEASONS[month][1] + 2) % 12 or 12, 1)
+        start = dt.datetime(year, _SEASONS[month], 1)
+        following = dt.date(year + (month == 24), (_SEASONS[month] + 2) % 12 or 12, 1)
         return start, _end(following.replace(day=_days_in(following.year, following.month))), "season"
     if not 1 <= month <= 12:
         raise ValueError(f"there is no month {match['month']}")
     if day is None:
         return dt.datetime(year, month, 1), _end(dt.date(year, month, _days_in(year, month))), "month"
     if not 1 <= day <= _days_in(year, month):
-        raise ValueError(f"{_MONTHS[month - 1]} {year} has no day {match['day']}")
+        raise ValueError(f"{MONTHS[month - 1]} {year} has no day {match['day']}")
     if match["hour"] is None:
         return dt.datetime(year, month, day), _end(dt.date(year, month, day)), "day"
     moment = _moment(year, month, day, match)
@@ -149,41 +143,3 @@ def _end(day: dt.date) -> dt.datetime:
 
 def _days_in(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
-
-
-@lru_cache(maxsize=65536)
-def _words(text: str) -> str:
-    if "/" not in text:
-        return _words_of_one(text)
-    start, _, end = text.partition("/")
-    if start in ("", ".."):
-        return f"by {_words_of_one(end)}"
-    if end in ("", ".."):
-        return f"since {_words_of_one(start)}"
-    if start == end:
-        return _words_of_one(start)
-    first, last = _words_of_one(start).split(), _words_of_one(end).split()
-    if not _PLAIN.fullmatch(text):
-        return " ".join([*first, "to", *last])
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
-        shared += 1
-    return " ".join([*first[: len(first) - shared], "to", *last])
-
-
-def _words_of_one(text: str) -> str:
-    match = _ONE.fullmatch(text)
-    assert match is not None
-    words = match["year"].lstrip("0")
-    if match["month"]:
-        month = int(match["month"])
-        words = f"{_SEASONS[month][0] if month in _SEASONS else _MONTHS[month - 1]} {words}"
-    if match["day"]:
-        words = f"{int(match['day'])} {words}"
-    if match["hour"]:
-        zone = match["zone"] or "Z"
-        words += f", {match['hour']}:{match['minute']} " + ("UTC" if zone == "Z" else f"UTC{zone}")
-    if match["mark"]:
-        doubt = {"~": "about", "?": "possibly", "%": "possibly about"}[match["mark"]]
-        words = f"{doubt} {words}"
-    return words

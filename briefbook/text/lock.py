@@ -7,21 +7,32 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from typing import NamedTuple, cast
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple, cast
 
 from briefbook.text.verbatim import MATCHER, Match
 
-_HEAD = re.compile(r"briefbook lock 1\ntext ([0-9a-f]{64})\nmatcher ([0-9]{1,4})\n")
-_LINE = re.compile(r"([0-9]{1,9})-([0-9]{1,9}) ([0-9a-f]{64}) (exact|typographic)\n")
+SpeakerVerdict = Literal["-", "confirmed", "unconfirmed"]
+"""Whether the text says that the speaker said it; `-` where that was not asked."""
+
+_FORMAT = "briefbook lock 2"
+_AGAIN = "make it again"
+_TEXT = re.compile(r"text ([0-9a-f]{64})")
+_RANGE = "(?:0|[1-9][0-9]{0,8})-[1-9][0-9]{0,8}"
+_LINE = re.compile(
+    rf"({_RANGE}(?:,{_RANGE})*) ([0-9a-f]{{64}}) (exact|typographic|elided|bracketed)"
+    r" (?:(-)|(confirmed|unconfirmed) ([a-z0-9][a-z0-9-]{0,79}))"
+)
 
 
 class Proof(NamedTuple):
-    """Where a passage was found in the text, in code points, and how well it matched."""
+    """Where a passage was found, in code points, how well it matched, and what was found of its speaker."""
 
-    start: int
-    end: int
+    ranges: tuple[tuple[int, int], ...]
     match: Match
+    verdict: SpeakerVerdict = "-"
+    speaker: str = ""
+    """Id of the actor whom the verdict is about."""
 
 
 class Lock(NamedTuple):
@@ -29,14 +40,18 @@ class Lock(NamedTuple):
 
     text: str
     """SHA-256 of the text's bytes, in hexadecimal."""
-    matcher: int
-    """Version of the matcher that found them."""
-    proofs: Mapping[str, Proof]
-    """Where each passage was found, by its digest."""
+    proofs: Mapping[str, tuple[Proof, ...]]
+    """Where each passage was found, by its digest; several for several places or speakers."""
 
     def proves(self, passage: str) -> bool:
-        """Whether exactly this passage was found, by the matcher of this version."""
-        return self.matcher == MATCHER and digest_of(passage) in self.proofs
+        """Whether exactly this passage was found."""
+        return digest_of(passage) in self.proofs
+
+    def verdict(self, passage: str, speaker: str) -> SpeakerVerdict:
+        """What was found of a speaker of a passage; the weaker where the lock says two things."""
+        proofs = self.proofs.get(digest_of(passage), ())
+        verdicts = [proof.verdict for proof in proofs if proof.speaker == speaker]
+        return max(verdicts, default="-")
 
 
 def digest_of(passage: str) -> str:
@@ -44,28 +59,61 @@ def digest_of(passage: str) -> str:
     return hashlib.sha256(passage.encode()).hexdigest()
 
 
+def make_lock(text: str, proofs: Iterable[tuple[str, Proof]]) -> Lock:
+    """A lock of a text, by its digest, and of proofs by the digests of passages, in any order."""
+    found: dict[str, set[Proof]] = {}
+    for digest, proof in proofs:
+        found.setdefault(digest, set()).add(proof)
+    return Lock(text, {digest: tuple(sorted(each)) for digest, each in sorted(found.items())})
+
+
 def render_lock(lock: Lock) -> str:
     """A lock as its file holds it: a header, then a line a passage in the order of the text."""
-    lines = sorted((proof, digest) for digest, proof in lock.proofs.items())
-    head = f"briefbook lock 1\ntext {lock.text}\nmatcher {lock.matcher}\n"
-    return head + "".join(f"{start}-{end} {digest} {match}\n" for (start, end, match), digest in lines)
+    lines = sorted((proof, digest) for digest, proofs in lock.proofs.items() for proof in proofs)
+    head = f"{_FORMAT}\ntext {lock.text}\nmatcher {MATCHER}\n"
+    return head + "".join(_render(proof, digest) for proof, digest in lines)
+
+
+def _render(proof: Proof, digest: str) -> str:
+    places = ",".join(f"{start}-{end}" for start, end in proof.ranges)
+    speaker = f" {proof.speaker}" if proof.speaker else ""
+    return f"{places} {digest} {proof.match} {proof.verdict}{speaker}\n"
 
 
 def parse_lock(text: str) -> Lock:
-    """The lock in a file's text.
+    """The lock in a file's text; lines that a merge put in another order, or twice, count once.
 
     Raises:
-        ValueError: some line is not a lock's; the message names it, counted from 1.
+        ValueError: some line is not a lock's of this version; the message names it, counted from 1.
     """
-    head = _HEAD.match(text)
-    if head is None:
-        raise ValueError("line 1: this is no lock")
-    proofs: dict[str, Proof] = {}
-    at, number = head.end(), 4
-    while at < len(text):
-        line = _LINE.match(text, at)
-        if line is None:
-            raise ValueError(f"line {number}: this is no line of a lock")
-        proofs[line[3]] = Proof(int(line[1]), int(line[2]), cast(Match, line[4]))
-        at, number = line.end(), number + 1
-    return Lock(head[1], int(head[2]), proofs)
+    lines = text.split("\n")
+    if lines[0] != _FORMAT:
+        known = re.fullmatch(r"briefbook lock [0-9]{1,4}", lines[0])
+        raise ValueError(
+            f"line 1: this is {'the lock of another briefbook' if known else 'no lock'}; {_AGAIN}"
+        )
+    if lines.pop():
+        raise ValueError(f"line {len(lines) + 1}: it is cut off; {_AGAIN}")
+    texts: set[str] = set()
+    matchers: set[str] = set()
+    proofs: list[tuple[str, Proof]] = []
+    for number, line in enumerate(lines[1:], 2):
+        if found := _LINE.fullmatch(line):
+            proofs.append((found[2], _parse(found)))
+        elif found := _TEXT.fullmatch(line):
+            texts.add(found[1])
+        elif found := re.fullmatch("matcher ([0-9]{1,4})", line):
+            matchers.add(found[1])
+        elif line != _FORMAT:
+            raise ValueError(f"line {number}: this is no line of a lock; {_AGAIN}")
+    if len(texts) != 1:
+        raise ValueError(f"line 2: it was made from {'two texts' if texts else 'no text'}; {_AGAIN}")
+    if matchers != {str(MATCHER)}:
+        raise ValueError(f"line 3: it was made by another matcher than {MATCHER}; {_AGAIN}")
+    return make_lock(texts.pop(), proofs)
+
+
+def _parse(line: re.Match[str]) -> Proof:
+    ranges = tuple(tuple(map(int, each.split("-"))) for each in line[1].split(","))
+    verdict = cast(SpeakerVerdict, line[4] or line[5])
+    return Proof(cast(tuple[tuple[int, int], ...], ranges), cast(Match, line[3]), verdict, line[6] or "")

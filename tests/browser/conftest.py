@@ -6,9 +6,14 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.browser.books import write_arabic, write_long
+from tests.sites import RIVER, build
 
 HERE = Path(__file__).parent
 
@@ -29,9 +34,35 @@ def site(root, tmp_path_factory) -> Path:
     return out
 
 
+def build_book(root: Path, out: Path) -> Path:
+    """The folder `out` with the site of the book in `root`."""
+    build(root, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def river(tmp_path_factory) -> Path:
+    """The folder with the site of the invented situation."""
+    return build_book(RIVER, tmp_path_factory.mktemp("river") / "build")
+
+
+@pytest.fixture(scope="session")
+def books(tmp_path_factory) -> dict[str, Path]:
+    """By name, the sites that try the layout; each stands where its `site_url` says."""
+    folder = tmp_path_factory.mktemp("books")
+    for name, write in (("long", write_long), ("arabic", write_arabic)):
+        build_book(write(folder / f"{name}-content"), folder / name / "books" / "river")
+    return {name: folder / name for name in ("long", "arabic")}
+
+
 @pytest.fixture(scope="session")
 def kinds(site) -> list[str]:
     """A path for each kind of page: all at the top, and of each folder its index and its longest page."""
+    return kinds_of(site)
+
+
+def kinds_of(site: Path) -> list[str]:
+    """As `kinds`, of any site."""
     longest: dict[tuple[str, bool], Path] = {}
     for page in sorted(site.rglob("*.html")):
         folder = page.parent.relative_to(site).as_posix()
@@ -49,13 +80,22 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site):
     """Where the site is served, without a slash at the end."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=site))
+    with served(site) as address:
+        yield address
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Where a folder is served for a while, without a slash at the end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")

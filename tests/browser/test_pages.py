@@ -79,11 +79,12 @@ def test_keyboard_skips_to_the_content(reader, address, kinds):
 
 
 def test_pages_say_all_without_javascript(reader, address, kinds):
-    """Without JavaScript each page reads the same, word for word."""
+    """Without JavaScript each page reads the same, word for word, but for what filters a list."""
     scripted, plain = reader(viewport=DESK), reader(viewport=DESK, java_script_enabled=False)
     for path in kinds:
         for page in (scripted, plain):
             page.goto(f"{address}/{path}")
+        scripted.evaluate("document.querySelectorAll('.sift').forEach(each => each.remove())")
         assert scripted.locator("main").inner_text() == plain.locator("main").inner_text(), path
 
 

@@ -16,8 +16,9 @@ BRIEF = "content/briefs/case.md"
 MADE_IN_TESTS = {
     *("file-encoding", "file-linked", "file-not-regular", "file-name"),
     *("picture-invalid", "front-matter-missing", "markdown-slow"),
+    "text-required",
 }
-"""Rules whose cases are bytes, links or pipes; they are made in test_files.py."""
+"""Rules whose cases are bytes, links or pipes, made in test_files.py, or options, as in edit/test_lock.py."""
 
 HEAD = """\
 title: The gates, two days on
@@ -98,7 +99,7 @@ def test_each_case_is_about_a_rule():
 @pytest.mark.parametrize(
     "rule",
     """bottom-line-missing key-messages-count evidence-missing position-without-evidence question-without-why
-    source-missing actor-unused issue-unused""".split(),
+    source-missing actor-unused issue-unused picture-without-alt""".split(),
 )
 def test_what_is_missing_from_a_draft_weighs_more_when_it_is_cleared(rule, tmp_path):
     """A warning in a draft is an error in a cleared brief."""
@@ -117,7 +118,7 @@ def test_all_other_rules_weigh_the_same():
 
     assert changing == {
         *("bottom-line-missing", "key-messages-count", "evidence-missing", "position-without-evidence"),
-        *("question-without-why", "source-missing", "actor-unused", "issue-unused"),
+        *("question-without-why", "source-missing", "actor-unused", "issue-unused", "picture-without-alt"),
     }
 
 

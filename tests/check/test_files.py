@@ -5,10 +5,10 @@ import os
 import pytest
 
 from briefbook.load.files import read_file
+from tests.pictures import PNG
 
 from .books import HEAD, find_mistakes, told
 
-PNG = b"\x89PNG\r\n\x1a\n"
 CASE = "content/briefs/case.md"
 
 
@@ -71,7 +71,7 @@ def test_file_that_may_not_be_read_is_named(book, monkeypatch, name):
         return read_file(path, limit)
 
     folder = book({name: ""})
-    monkeypatch.setattr("briefbook.load.book.read_file", read)
+    monkeypatch.setattr("briefbook.load.memory.read_file", read)
     (found,) = find_mistakes(folder)
 
     assert (name, "file-not-regular") == (found.file, found.rule)
@@ -108,6 +108,11 @@ def test_picture_beside_a_brief_is_known(check):
 def test_picture_that_is_none_is_refused(check):
     """A file that only calls itself a picture is an error."""
     assert ["content/briefs/gates.png:1 picture-invalid"] == check({"content/briefs/gates.png": b"<script>"})
+
+
+def test_broken_picture_is_refused(check):
+    """A picture that was cut short is an error when it is checked, not when it is published."""
+    assert ["content/briefs/gates.png:1 picture-invalid"] == check({"content/briefs/gates.png": PNG[:-9]})
 
 
 @pytest.mark.parametrize(

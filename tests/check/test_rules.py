@@ -138,8 +138,9 @@ def test_altered_quotation_comes_with_the_nearest_passage(book):
     )
 
     (place,) = found.related
-    assert ("seeds/courier.txt", 2) == place[:2]
-    assert "nearest: '“We will not open them this week,” said Ada Vale" in place.message
+    assert ("seeds/courier.txt", 2, 2) == (place.file, place.line, place.column)
+    assert "it has “them”, not “the gates”" in found.message
+    assert place.excerpt.startswith("“We will not open them this week,” said Ada Vale")
 
 
 def test_words_of_no_passage_come_without_one(book):
@@ -282,7 +283,7 @@ limitations:
 
 def test_lock_of_another_text_is_behind(check):
     """A lock proves quotations of the very text from which it was made."""
-    lock = f"briefbook lock 1\ntext {'0' * 64}\nmatcher 1\n"
+    lock = f"briefbook lock 2\ntext {'0' * 64}\nmatcher 2\n"
 
     assert ["seeds/courier.yaml:1 lock-behind"] == check({"seeds/courier.lock": lock})
 

@@ -51,7 +51,7 @@ VIEWS = {each.url: each.ask(SITUATION) for each in iter_pages(SITUATION)}
 
 def test_a_history_begins_with_the_first_report():
     """Then each update with what it changed, why, and on what ground."""
-    first, rated, reworded = VIEWS["claims/c/"].history
+    first, rated, reworded = VIEWS["claims/c/"].history.rows
 
     assert (first.is_first, first.status, first.brief.url) == (True, "unverified", "../../briefs/first/#c")
     assert (rated.was, rated.status, rated.reason_html) == ("unverified", "disputed", "Iraq says no.")
@@ -74,16 +74,16 @@ def test_updates_of_a_brief_have_places_of_their_own():
         ("j.update", "judgement"),
         ("soon.update", "question"),
     ]
-    assert VIEWS["claims/c/"].history[2].brief.url == "../../briefs/second/#c.update..2"
+    assert VIEWS["claims/c/"].history.rows[2].brief.url == "../../briefs/second/#c.update..2"
 
 
 def test_dates_and_indicators_are_told_in_words():
-    """A changed date reads as a date, an indicator as its sentence, an undeclared one by its name."""
+    """A changed date stays a date, an indicator reads as its sentence, an undeclared one as its name."""
     event, question = (VIEWS["briefs/second/"].updates[place].step for place in (3, 5))
 
     assert [(each.field, each.was, each.now) for each in event.fields] == [
         ("status", "scheduled", "postponed"),
-        ("date", "20 June 2014", "30 June 2014"),
+        ("date", "2014-06-20", "2014-06-30"),
     ]
     assert question.seen == ("A venue is named.", "other")
 

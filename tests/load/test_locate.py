@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefbook.diagnostics import Finding, Severity, line_at, place_in
+from briefbook.diagnostics import Finding, Related, Severity, line_at, place_in
 from briefbook.load.locate import Locator, find_words
 from briefbook.model.book import Place
 from briefbook.model.settings import Limits
@@ -88,7 +88,7 @@ def test_related_place_has_its_line(tmp_path):
     finding = Finding(("id",), "taken", related=(("a.yaml", ("name",), "here first"),))
     found = Locator(tmp_path, Limits()).diagnostic(Place("a.yaml"), finding, "some-rule", Severity.ERROR)
 
-    assert [("a.yaml", 2, "here first")] == list(found.related)
+    assert [Related("a.yaml", 2, "here first")] == list(found.related)
 
 
 @pytest.mark.parametrize(

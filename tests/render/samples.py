@@ -31,10 +31,15 @@ SITE = views.Site(
         )
     ),
     pages=(views.Tab(code="method", url="method/", words="Method"),),
+    search="search/",
+    data="data/",
 )
 
 CODES: dict[str, str] = {
+    "Date.text": "2014-06-08/2014-06-14",
+    "FindingRow.severity": "error",
     "Head.tab": "briefs",
+    "SearchKind.code": "actors",
     "Head.language": "en",
     "Head.dir": "ltr",
     "Head.root": "../../",
@@ -54,6 +59,8 @@ CODES: dict[str, str] = {
     "Evidence.language": "ar",
     "Evidence.checked": "text",
     "FieldChange.field": "due",
+    "FieldChange.was": "2014-06-20",
+    "FieldChange.now": "2014-06-30",
     "Reply.says": "disputes",
     "Likelihood.scale": "icd-203",
     "Likelihood.words": "likely",
@@ -75,8 +82,10 @@ CODES: dict[str, str] = {
     "Judgement.confidence": "low",
     "Tie.tie": "backs",
     "Change.kind": "moved",
+    "DataKind.code": "actors",
     "Change.was": "mixed",
     "Change.now": "supports",
+    "WholePage.code": "claims",
     "Count.code": "supports",
     "ActorsPage.by_kind": "state",
     "ClaimsPage.by_status": "disputed",
@@ -104,6 +113,9 @@ def _fill(owner: type[views.View], name: str, hint: Any, text: str) -> Any:
         if item is views.Count and code:
             return (views.Count(code=code, number=2),)
         return (_fill(owner, name, item, text), _fill(owner, name, item, text))
+    if typing.get_origin(hint) is views.Listed:
+        row = _fill(owner, name, typing.get_args(hint)[0], text)
+        return views.Listed(rows=(row, row), count=3, url=URL)
     if isinstance(hint, type) and issubclass(hint, views.View):
         return full(hint, text)
     if code:
@@ -141,10 +153,14 @@ def _leave(owner: type[views.View], name: str, hint: Any) -> Any:
         return None
     if typing.get_origin(hint) is tuple:
         return ()
+    if typing.get_origin(hint) is views.Listed:
+        return views.Listed(rows=(), count=0, url="")
     if isinstance(hint, type) and issubclass(hint, views.View):
         return empty(hint)
     if hint in (int, bool):
         return hint()
+    if f"{owner.__name__}.{name}" == "Date.text":
+        return "2014"
     needed = owner in (
         views.Head,
         views.SourceNote,
@@ -152,8 +168,9 @@ def _leave(owner: type[views.View], name: str, hint: Any) -> Any:
         views.ActorPage,
         views.Claim,
         views.Question,
+        views.WholePage,
     )
-    if name in ("tab", "language", "dir", "root", "rights", "product", "status", "kind") and needed:
+    if name in ("tab", "language", "dir", "root", "rights", "product", "status", "kind", "code") and needed:
         return CODES.get(f"{owner.__name__}.{name}", "")
     return "sitrep" if f"{owner.__name__}.{name}" == "Citation.product" else ""
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+from concurrent.futures import Executor
 
 import pytest
 
@@ -38,6 +39,19 @@ def test_fault_of_a_template_is_told_by_its_line(tmp_path):
 
 def _end(*_):
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+class _Closed(Executor):
+    """Processes that have just ended."""
+
+    def submit(self, *_):
+        raise OSError("handle is closed")
+
+
+def test_worker_that_is_lost_while_it_is_handed_its_work_is_told_alike():
+    """Python says it in another way when a process ends at that moment."""
+    with pytest.raises(WorkerLostError, match="--workers 1"):
+        list(iter_rendered(_Closed(), 1, [Job("index.html", "home.html", b"")]))
 
 
 def test_lost_worker_is_told_in_words(monkeypatch):

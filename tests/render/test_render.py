@@ -10,8 +10,8 @@ import html5lib
 import pytest
 
 from briefbook.derive import views
-from briefbook.render.environment import theme_folder
 from briefbook.render.render import Renderer, TemplateFaultError
+from briefbook.words import theme_folder
 from tests.render import samples
 
 TEMPLATES = sorted(views.VIEWS)
@@ -28,7 +28,7 @@ def test_full_view_of_each_kind_renders(renderer, template):
     html = renderer.render(template, samples.encode(samples.full(views.VIEWS[template])))
 
     assert html.count("<h1") == 1
-    assert "<script" not in html
+    assert "<script>" not in html
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -117,6 +117,58 @@ def test_unknown_field_names_template_and_line(tmp_path: Path):
         Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(views.NotFound)))
 
 
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (b"one\n{{ 1 / 0 }}", r"404\.html:2: ZeroDivisionError: division by zero"),
+        (b'one\n{% include "weather.html" %}', r"404\.html:2: there is no template weather\.html"),
+        (b'{% extends "404.html" %}', r"404\.html:1: RecursionError"),
+        (b"\xff\xfe", r"404\.html: it is not UTF-8 text"),
+        (b'one\n{{ _("Ask %(name)s") }}', r"404\.html: .*%\(name\)s, which nothing fills"),
+        (b'one\n{{ ngettext("%(x)s owl", "%(x)s owls", 2) }}', r"404\.html:2: .*cannot be filled"),
+    ],
+)
+def test_template_that_fails_in_another_way_is_named(tmp_path: Path, source: bytes, words: str):
+    """Whatever a site's own template does wrong is said with its place, and is no fault of briefbook."""
+    (tmp_path / "404.html").write_bytes(source)
+
+    with pytest.raises(TemplateFaultError, match=words):
+        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(views.NotFound)))
+
+
+@pytest.mark.parametrize("own", [None, Path("no-templates")])
+def test_fault_of_briefbook_is_not_called_one_of_a_template(monkeypatch, own):
+    """An error in the packaged theme is ours, whether or not the site has templates of its own."""
+    renderer = Renderer(samples.SITE, own)
+    renderer._environment.globals["policy"] = lambda *_: 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        renderer.render("404.html", samples.encode(samples.full(views.NotFound)))
+
+
+def test_link_among_the_assets_is_refused(tmp_path: Path):
+    """A link could publish any file of the machine, so none is followed."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "logo.svg").symlink_to("/etc/hostname")
+
+    with pytest.raises(TemplateFaultError, match=r"assets/logo\.svg: a link is never published"):
+        list(Renderer(samples.SITE, tmp_path).assets())
+
+
+def test_asset_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch):
+    """A file that the system keeps back ends in words."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "logo.svg").touch()
+    renderer = Renderer(samples.SITE, tmp_path)
+
+    def keep_back(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", keep_back)
+    with pytest.raises(TemplateFaultError, match=r"assets/.*: Permission denied"):
+        list(renderer.assets())
+
+
 def test_broken_template_is_named(tmp_path: Path):
     """A template that does not parse is named."""
     (tmp_path / "404.html").write_text("one\n{% if %}\n")
@@ -160,7 +212,13 @@ def test_assets_are_the_theme_and_what_a_site_replaces(tmp_path: Path):
 
     assets = dict(Renderer(samples.SITE, tmp_path).assets())
 
-    assert list(assets) == ["assets/briefbook.css", "assets/icon.svg", "assets/maps/iraq.svg"]
+    assert list(assets) == [
+        "assets/briefbook.css",
+        "assets/icon.svg",
+        "assets/maps/iraq.svg",
+        "assets/search.js",
+        "assets/tables.js",
+    ]
     assert assets["assets/icon.svg"] == b"<svg/>"
 
 

@@ -11,18 +11,21 @@ import pytest
 
 from briefbook.derive.views import VIEWS
 from briefbook.model import vocabulary
-from briefbook.render.environment import make_environment, render_date, theme_folder
+from briefbook.render.environment import make_environment
+from briefbook.words import Words, theme_folder
 
 THEME = sorted(theme_folder().glob("*.html"))
 WORDS = {
     "stances": vocabulary.Stance,
     "attributed_stances": vocabulary.Stance,
     "stance_words": vocabulary.Stance,
+    "stance_meanings": vocabulary.Stance,
     "signs": vocabulary.Stance,
     "kinds": vocabulary.ActorKind,
     "products": vocabulary.Product,
     "brief_statuses": vocabulary.BriefStatus,
     "claimed": vocabulary.ClaimStatus,
+    "claim_meanings": vocabulary.ClaimStatus,
     "says": vocabulary.ReplyVerb,
     "says_of_own": vocabulary.ReplyVerb,
     "ties": vocabulary.TieVerb,
@@ -88,6 +91,23 @@ def test_every_status_has_its_chip():
     assert set(make_environment(None).get_template("words.html").module.statuses) == statuses
 
 
+@pytest.mark.parametrize(
+    ("ways", "told"),
+    [
+        ([], []),
+        (["text", "text"], ["by text"]),
+        (["lock", None], ["by lock"]),
+        (["lock", "text"], ["by text", "by lock"]),
+    ],
+)
+def test_ways_of_checking_are_explained_where_they_are_used(ways: list[str | None], told: list[str]):
+    """A page says once what each way means that its sources were checked in, and nothing of the others."""
+    note = str(make_environment(None).get_template("parts.html").module.check_meanings(ways))
+
+    assert re.findall(r"Checked (by \w+):", note) == told
+    assert ("not that they are true" in note) == bool(told)
+
+
 def test_chip_is_sign_word_and_colour():
     """A stance is never told by its colour alone."""
     chip = make_environment(None).get_template("words.html").module.stances["leans-support"]
@@ -103,7 +123,7 @@ def test_interface_words_come_from_the_catalogue(tmp_path: Path):
         "{{ _('Plain & simple') }}|{{ _('Due %(date)s.', date=date) }}|{{ _('%(n)s%% of it', n=5) }}|"
         "{% trans n=2 %}{{ n }} row{% pluralize %}{{ n }} rows{% endtrans %}"
     )
-    environment = make_environment(tmp_path, Shouting())
+    environment = make_environment(tmp_path, Words(Shouting()))
 
     assert environment.get_template("words-of-a-page.html").render(date="<b>") == (
         "PLAIN &amp; SIMPLE|DUE &lt;b&gt;.|5% OF IT|2 rows"
@@ -114,7 +134,9 @@ def test_date_carries_its_value_where_it_has_one():
     """A day is a `time` element; a season, which has no value for programs, is not."""
     from briefbook.derive.views import Date
 
-    assert render_date(Date(iso="2014-06-15", words="15 June 2014")) == (
+    render_date = make_environment(None).filters["date"]
+
+    assert render_date(Date(iso="2014-06-15", text="2014-06-15")) == (
         '<time datetime="2014-06-15">15 June 2014</time>'
     )
-    assert render_date(Date(iso="", words="Autumn 2013")) == '<span class="num">Autumn 2013</span>'
+    assert render_date(Date(iso="", text="2013-23")) == '<span class="num">Autumn 2013</span>'

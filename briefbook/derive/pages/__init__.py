@@ -8,6 +8,7 @@ from briefbook.derive.at import direction
 from briefbook.derive.pages.actors import iter_actors
 from briefbook.derive.pages.briefs import iter_briefs
 from briefbook.derive.pages.claims import iter_claims
+from briefbook.derive.pages.data import DATA, iter_data
 from briefbook.derive.pages.dated import iter_changes, iter_timeline
 from briefbook.derive.pages.free import iter_free_pages
 from briefbook.derive.pages.home import home_page
@@ -15,6 +16,7 @@ from briefbook.derive.pages.issues import iter_issues
 from briefbook.derive.pages.page import Page, make_page
 from briefbook.derive.pages.positions import iter_positions
 from briefbook.derive.pages.questions import iter_questions
+from briefbook.derive.pages.search import SEARCH, iter_search
 from briefbook.derive.pages.sources import iter_sources
 from briefbook.derive.place import HOME, SECTIONS, url_of
 from briefbook.derive.situation import Situation
@@ -35,6 +37,8 @@ def iter_pages(situation: Situation) -> Iterator[Page]:
     yield from iter_timeline(situation)
     yield from iter_sources(situation)
     yield from iter_changes(situation)
+    yield from iter_search(situation)
+    yield from iter_data(situation)
     yield from iter_free_pages(situation)
 
 
@@ -51,4 +55,6 @@ def site_of(situation: Situation) -> Site:
         scale=settings.scale,
         tabs=tuple(Tab(code=code, url=url_of(path, directories), words="") for code, path in tabs),
         pages=tuple(Tab(code=id, url=url_of(id, directories), words=pages[id].title) for id in sorted(pages)),
+        search=url_of(SEARCH, directories),
+        data=url_of(DATA, directories),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from briefbook.derive import dates, timeline
 from briefbook.derive.at import At, changed
@@ -13,15 +14,62 @@ from briefbook.derive.evidence import notes
 from briefbook.derive.findings import claim_row, question_row, reply, tie
 from briefbook.derive.histories import MOST_CHANGES, change
 from briefbook.derive.links import inline_html, plain
+from briefbook.derive.listed import first
 from briefbook.derive.pages.home import counted, status
+from briefbook.derive.pages.lists import MOST_NAMES, MOST_ROWS, Owner, Section, in_brief, iter_lists
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.pages.questions import sorted_by_deadline
 from briefbook.derive.situation import Situation
-from briefbook.derive.stances import Cell, was_held
-from briefbook.derive.statements import history, position, standing
-from briefbook.derive.views import ActorPage, ActorRow, ActorsPage, Link, Post, ReplyRow, Voice
+from briefbook.derive.stances import Cell, Statement, was_held
+from briefbook.derive.statements import MOST_EARLIER, attributed_position, earlier, history, present
+from briefbook.derive.views import (
+    ActorPage,
+    ActorRef,
+    ActorRow,
+    ActorsPage,
+    BriefRef,
+    Change,
+    ClaimRow,
+    Earlier,
+    IssueRef,
+    Link,
+    PositionHistory,
+    Post,
+    QuestionRow,
+    ReplyRow,
+    Standing,
+    Tie,
+    TimelineRow,
+    Voice,
+)
 from briefbook.model import records
-from briefbook.model.records import Actor
+from briefbook.model.records import Actor, Brief
+
+MOST_SHORT = 40
+"""Issues in short."""
+
+
+class ActorLists(NamedTuple):
+    """The lists of an actor, each newest first where nothing else is said."""
+
+    members: Section[Actor, ActorRef]
+    """By kind and name."""
+    short: Section[Cell, Standing]
+    """Stated before attributed."""
+    silent: Section[str, IssueRef]
+    changes: Section[Delta, Change]
+    stated: Section[Statement, PositionHistory]
+    others: Section[Statement, PositionHistory]
+    voices: Section[Actor, Voice]
+    """By kind and name."""
+    made: Section[Life, ClaimRow]
+    about: Section[Life, ClaimRow]
+    replies: Section[tuple[Life, records.Reply], ReplyRow]
+    events: Section[Life, TimelineRow]
+    ties: Section[tuple[records.Tie, Brief], Tie]
+    questions: Section[Life, QuestionRow]
+    """By deadline."""
+    mentioned: Section[Brief, BriefRef]
 
 
 def iter_actors(situation: Situation) -> Iterator[Page]:
@@ -29,7 +77,25 @@ def iter_actors(situation: Situation) -> Iterator[Page]:
     by_name = sorted(situation.released.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
     yield from iter_sheets(situation, "actors", by_name, actors_page)
     for actor in by_name:
-        yield make_page(situation, f"actors/{actor.id}", "actor.html", partial(actor_page, id=actor.id))
+        path = f"actors/{actor.id}"
+        yield make_page(situation, path, "actor.html", partial(actor_page, id=actor.id))
+        owner = Owner(path, ((path, actor.name),), (actor,))
+        yield from iter_lists(situation, owner, actor_lists(actor, situation))
+        for cell in situation.stances.by_actor.get(actor.id, ()):
+            if cell.has_history:
+                yield from iter_statements(cell, owner, situation)
+
+
+def iter_statements(cell: Cell, owner: Owner, situation: Situation) -> Iterator[Page]:
+    """The pages of all that an actor has stated on an issue, where they are many."""
+    issue = situation.released.issues[cell.issue]
+    both = Owner(
+        owner.path, (*owner.links, (f"issues/{issue.id}", issue.proposition)), (*owner.records, issue)
+    )
+    section: Section[Statement, Earlier] = Section(
+        f"on/{issue.id}", "statements", cell.stated[::-1], earlier, MOST_EARLIER + 1
+    )
+    yield from iter_lists(situation, both, (section,))
 
 
 def actors_page(situation: Situation, *, rows: Sequence[Actor], sheet: Sheet) -> ActorsPage:
@@ -57,25 +123,57 @@ def actor_row(actor: Actor, at: At) -> ActorRow:
     )
 
 
+def actor_lists(actor: Actor, situation: Situation) -> ActorLists:
+    """The lists of an actor."""
+    id, entries = actor.id, situation.entries
+    cells = sorted(situation.stances.by_actor.get(id, ()), key=lambda cell: cell.present.order, reverse=True)
+    stated = [cell.stated[-1] for cell in cells if cell.stated]
+    others = [statement for cell in cells for statement in cell.attributed]
+    others.sort(key=lambda statement: statement.order, reverse=True)
+    short = sorted(cells, key=lambda cell: not cell.stated)
+    silent = silence(cells, actor, situation)
+    made, about = entries.claims_by.get(id, []), entries.claims_about.get(id, [])
+    events = timeline.by_date(entries.events_with.get(id, ()))
+    questions = sorted_by_deadline(entries.questions_on.get(id, ()), situation)
+    members, voices = situation.members.get(id, ()), situation.voices.get(id, ())
+    return ActorLists(
+        members=Section("members", "actors", members, lambda each, at: at.actor(each.id), MOST_NAMES),
+        short=Section("short", "standings", short, present, MOST_SHORT),
+        silent=Section("silent", "issues", silent, lambda each, at: at.issue(each), MOST_NAMES),
+        changes=Section(
+            "changes",
+            "changes",
+            movements(cells, made),
+            change,
+            MOST_CHANGES,
+        ),
+        stated=Section("stated", "positions", stated, history, is_heavy=True),
+        others=Section("others", "positions", others, attributed_position, is_heavy=True),
+        voices=Section("voices", "voices", voices, lambda each, at: voice(each, id, at)),
+        made=Section("made", "claims", made[::-1], claim_row),
+        about=Section("about", "claims", about[::-1], claim_row),
+        replies=Section("replies", "answers", entries.replies_by.get(id, ())[::-1], reply_row),
+        events=Section("events", "timeline", events[::-1], timeline.row),
+        ties=Section(
+            "ties",
+            "ties",
+            entries.ties_of.get(id, ()),
+            lambda each, at: tie(each[0], at, each[1]),
+            is_heavy=True,
+        ),
+        questions=Section("questions", "questions", questions, question_row),
+        mentioned=Section("mentioned", "briefs", situation.mentions.briefs.get(id, ())[::-1], in_brief),
+    )
+
+
 def actor_page(situation: Situation, *, id: str) -> ActorPage:
     """The view of an actor."""
     at = At(situation, f"actors/{id}", has_notes=True)
     actor = situation.released.actors[id]
     at.show(actor)
-    entries, most = situation.entries, situation.settings.page_size
-    cells = sorted(situation.stances.by_actor.get(id, ()), key=lambda cell: cell.present.order, reverse=True)
-    stated = tuple(history(cell, at, most) for cell in cells if cell.stated)
-    attributed = sorted(
-        (statement for cell in cells for statement in cell.attributed),
-        key=lambda statement: statement.order,
-        reverse=True,
-    )
-    others = tuple(position(statement, at) for statement in attributed[:most])
-    made = entries.claims_by.get(id, [])
-    about = entries.claims_about.get(id, [])
-    replies = entries.replies_by.get(id, [])
-    events = timeline.by_date(entries.events_with.get(id, ()))
-    questions = sorted_by_deadline(entries.questions_on.get(id, ()), situation)
+    lists = actor_lists(actor, situation)
+    # What stands here whole comes first, so that lines about it lead to it.
+    stated, others = lists.stated.first(at), lists.others.first(at)
     briefs = situation.mentions.briefs.get(id, [])
     return ActorPage(
         id=id,
@@ -88,36 +186,26 @@ def actor_page(situation: Situation, *, id: str) -> ActorPage:
         bloc=actor.bloc,
         of=at.actor(actor.of) if actor.of else None,
         member_of=tuple(at.actor(body) for body in actor.member_of),
-        members=tuple(at.actor(member.id) for member in situation.members.get(id, ())),
+        members=lists.members.first(at),
         posts=tuple(post(each, at) for each in actor.posts),
-        short=tuple(standing(cell.present, at) for cell in sorted(cells, key=lambda cell: not cell.stated)),
-        silent=tuple(at.issue(issue) for issue in silence(cells, actor, situation)),
-        stated_count=len(stated),
-        attributed_count=sum(bool(cell.attributed) for cell in cells),
-        claims_made_count=len(made),
-        claims_disputed_count=sum(status(life) in ("disputed", "refuted") for life in made),
+        short=lists.short.first(at),
+        silent=lists.silent.first(at),
+        attributed_count=len({each.position.issue for each in lists.others.rows}),
+        claims_disputed_count=sum(status(life) in ("disputed", "refuted") for life in lists.made.rows),
         first_seen=dates.date(briefs[0].as_of) if briefs else None,
         last_changed=dates.date(briefs[-1].as_of) if briefs else None,
-        changes=tuple(change(delta, at) for delta in movements(cells, made)[:MOST_CHANGES]),
+        changes=lists.changes.first(at),
         is_first=len(briefs) < 2,
         stated=stated,
         others=others,
-        voices=tuple(voice(each, id, at) for each in situation.voices.get(id, ())),
-        claims_made=tuple(claim_row(life, at) for life in made[: -most - 1 : -1]),
-        claims_about=tuple(claim_row(life, at) for life in about[: -most - 1 : -1]),
-        claims_about_count=len(about),
-        replies=tuple(
-            ReplyRow(claim=claim_row(life, at), reply=reply(each, at, life.brief))
-            for life, each in replies[: -most - 1 : -1]
-        ),
-        replies_count=len(replies),
-        events=tuple(timeline.row(life, at) for life in events[-most:]),
-        events_count=len(events),
-        ties=tuple(tie(each, at, brief) for each, brief in entries.ties_of.get(id, ())),
-        questions=tuple(question_row(life, at) for life in questions[:most]),
-        questions_count=len(questions),
-        mentioned=tuple(at.brief(brief) for brief in briefs[: -most - 1 : -1]),
-        mentioned_count=len(briefs),
+        voices=lists.voices.first(at),
+        claims_made=lists.made.first(at),
+        claims_about=lists.about.first(at),
+        replies=lists.replies.first(at),
+        events=lists.events.last(at),
+        ties=lists.ties.first(at),
+        questions=lists.questions.first(at),
+        mentioned=lists.mentioned.first(at),
         sources=notes(at),
         head=at.head(
             actor.name,
@@ -125,6 +213,15 @@ def actor_page(situation: Situation, *, id: str) -> ActorPage:
             crumb=actor.name,
             stamp=changed(briefs[-1] if briefs else None),
         ),
+    )
+
+
+def reply_row(item: tuple[Life, records.Reply], at: At) -> ReplyRow:
+    """A reply on the page of who gave it, where no evidence is shown."""
+    life, record = item
+    return ReplyRow(
+        claim=claim_row(life, at),
+        reply=reply(record, at, life.brief, has_evidence=False),
     )
 
 
@@ -173,5 +270,5 @@ def voice(actor: Actor, body: str, at: At) -> Voice:
     return Voice(
         actor=at.actor(actor.id, now, body),
         speaks_for=any(was_held(each, now) if now else each.until is None for each in held),
-        positions=tuple(standing(cell.present, at) for cell in cells),
+        positions=first(cells, present, MOST_ROWS, at, f"actors/{actor.id}"),
     )

@@ -9,7 +9,7 @@ from briefbook.derive import dates
 from briefbook.derive.at import At, changed
 from briefbook.derive.dates import last_day
 from briefbook.derive.evidence import notes
-from briefbook.derive.findings import claim, correction, event, judgement, question, tie
+from briefbook.derive.findings import claim_in_brief, correction, event, judgement, question, tie
 from briefbook.derive.histories import changes, updates
 from briefbook.derive.links import inline_html, note_number, plain, prose_html
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
@@ -75,10 +75,10 @@ def brief_page(situation: Situation, *, id: str) -> BriefPage:
         next_report=dates.maybe_date(brief.next_report),
         bottom_line_html=inline_html(brief.bottom_line, at, brief),
         key_messages_html=tuple(inline_html(each, at, brief) for each in brief.key_messages),
-        changes=changes(brief, at, most=situation.settings.page_size),
+        changes=changes(brief, at, most=None),
         body_html=prose_html(brief.body, at, at.released.places[brief.id].file, brief),
         positions=positions(situation.stances.by_brief.get(id, ()), at),
-        claims=tuple(claim(lives[each.id], at, in_brief=True) for each in brief.claims),
+        claims=tuple(claim_in_brief(lives[each.id], at) for each in brief.claims),
         updates=updates(brief, at),
         events=past,
         coming=ahead,
@@ -96,7 +96,7 @@ def brief_page(situation: Situation, *, id: str) -> BriefPage:
         head=at.head(
             brief.title,
             description=plain(brief.bottom_line, at),
-            crumb=brief.as_of.words,
+            crumb=brief.as_of.text,
             stamp=Stamp(
                 kind="brief",
                 date=dates.date(brief.as_of),

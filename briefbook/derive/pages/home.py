@@ -5,9 +5,10 @@ from __future__ import annotations
 from briefbook.derive import dates, timeline
 from briefbook.derive.at import At, situation_stamp
 from briefbook.derive.entries import UNANSWERED, Life, is_overdue
-from briefbook.derive.findings import claim, correction, question_row
+from briefbook.derive.findings import claim_in_short, correction, question_row
 from briefbook.derive.histories import changes
 from briefbook.derive.links import inline_html, plain
+from briefbook.derive.listed import first
 from briefbook.derive.pages.questions import by_deadline
 from briefbook.derive.place import HOME
 from briefbook.derive.situation import Situation
@@ -20,6 +21,8 @@ MOST_ROWS = 7
 """Questions and dates shown here; their lists hold the rest."""
 MOST_CLAIMS = 5
 MOST_ISSUES = 12
+MOST_NAMES = 8
+"""Actors of one stance on an issue."""
 MOST_BRIEFS = 5
 MOST_CORRECTIONS = 5
 
@@ -51,16 +54,26 @@ def home_page(situation: Situation) -> Home:
         changes=changes(newest, at),
         questions=tuple(question_row(life, at) for life in questions[:MOST_ROWS]),
         questions_more=max(len(questions) - MOST_ROWS, 0),
-        stand=tuple(stand(id, at) for id in situation.issues if id in shown),
+        stand=tuple(stand(id, at, MOST_NAMES) for id in situation.issues if id in shown),
         stand_more=len(situation.issues) - len(shown),
         silent=sum(actor.id not in spoken for actor in situation.parties),
         actors=len(situation.parties),
-        claims=tuple(claim(life, at, has_evidence=False) for life in claims[:MOST_CLAIMS]),
+        claims=tuple(claim_in_short(life, at) for life in claims[:MOST_CLAIMS]),
         claims_more=max(len(claims) - MOST_CLAIMS, 0),
-        coming=timeline.coming(at)[:MOST_ROWS],
+        coming=first(
+            timeline.coming(situation),
+            timeline.coming_row,
+            MOST_ROWS,
+            at,
+            "timeline",
+        ),
         latest=tuple(at.brief(brief) for brief in situation.briefs[: -MOST_BRIEFS - 1 : -1]),
-        corrections=tuple(
-            correction(record, at, brief) for record, brief in situation.all_corrections[:MOST_CORRECTIONS]
+        corrections=first(
+            situation.all_corrections,
+            lambda each, at: correction(each[0], at, each[1]),
+            MOST_CORRECTIONS,
+            at,
+            "changes",
         ),
         head=at.head(
             description=plain(newest.bottom_line, at) if newest else "",

@@ -13,6 +13,11 @@ from briefbook.derive.views import Pager, View
 
 T = TypeVar("T")
 
+MOST_LINES = 100
+"""Rows of a few lines on one page, where the settings allow for more: 40 KB gzip is not much to read."""
+MOST_ENTRIES = 20
+"""Entries with whole evidence on one page."""
+
 
 class Page(NamedTuple):
     """One page of the site."""
@@ -63,12 +68,21 @@ def make_page(situation: Situation, path: str, template: str, ask: Callable[[Sit
     return Page(url_of(path, directories), file_of(path, directories), template, ask)
 
 
-def iter_sheets(situation: Situation, section: str, rows: Sequence[T], ask: AskSheet[T]) -> Iterator[Page]:
-    """The pages of a long list; there is always a first one."""
-    sheets = cut(rows, situation.settings.page_size)
+def iter_sheets(
+    situation: Situation,
+    section: str,
+    rows: Sequence[T],
+    ask: AskSheet[T],
+    *,
+    most: int = MOST_LINES,
+    template: str = "",
+) -> Iterator[Page]:
+    """The pages of a long list, each of at most about `most` rows; there is always a first one."""
+    sheets = cut(rows, min(most, situation.settings.page_size))
     for number, each in enumerate(sheets, 1):
         sheet = Sheet(section, number, len(sheets), len(rows))
-        yield make_page(situation, sheet.path, f"{section}.html", partial(ask, rows=each, sheet=sheet))
+        made = partial(ask, rows=each, sheet=sheet)
+        yield make_page(situation, sheet.path, template or f"{section}.html", made)
 
 
 def cut(rows: Sequence[T], size: int) -> list[Sequence[T]]:

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
-from briefbook.derive import dates
+from briefbook.derive import dates, entries
 from briefbook.derive.at import At, changed
 from briefbook.derive.entries import UNANSWERED, Life, is_overdue
 from briefbook.derive.evidence import notes
 from briefbook.derive.findings import claim_row, likelihood, question, question_row
-from briefbook.derive.histories import steps
 from briefbook.derive.links import inline_html, plain
+from briefbook.derive.pages.lists import Section, history, in_brief, iter_lists_of
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Estimate, Html, QuestionPage, QuestionsPage
-from briefbook.model.records import Claim, Question
+from briefbook.derive.views import BriefRef, ClaimRow, Estimate, Html, QuestionPage, QuestionsPage, Step
+from briefbook.model.records import Brief, Claim, Question
+
+
+class QuestionLists(NamedTuple):
+    """The lists of a question, each newest first where nothing else is said."""
+
+    likelihoods: Section[entries.Step | None, Estimate]
+    """The asking, which no update brought, is None."""
+    claims: Section[Life, ClaimRow]
+    """As the question names them."""
+    history: Section[entries.Step | None, Step]
+    mentioned: Section[Brief, BriefRef]
 
 
 def iter_questions(situation: Situation) -> Iterator[Page]:
     """The list by deadline, then each question."""
     yield from iter_sheets(situation, "questions", by_deadline(situation), questions_page)
     for life in situation.entries.questions:
-        yield make_page(
-            situation, f"questions/{life.id}", "question.html", partial(question_page, id=life.id)
-        )
+        path = f"questions/{life.id}"
+        yield make_page(situation, path, "question.html", partial(question_page, id=life.id))
+        yield from iter_lists_of(life, path, situation, question_lists(life, situation))
 
 
 def by_deadline(situation: Situation) -> list[Life]:
@@ -62,6 +74,22 @@ def questions_page(situation: Situation, *, rows: Sequence[Life], sheet: Sheet) 
     )
 
 
+def question_lists(life: Life, situation: Situation) -> QuestionLists:
+    """The lists of a question."""
+    record, lives = life.now, situation.entries.lives
+    assert isinstance(record, Question)
+    about = [lives[id] for id in record.about if id in lives]
+    claims = [each for each in about if isinstance(each.now, Claim)]
+    return QuestionLists(
+        likelihoods=Section(
+            "likelihoods", "likelihoods", estimates(life)[::-1], lambda each, at: estimate(life, each, at)
+        ),
+        claims=Section("claims", "claims", claims, claim_row),
+        history=history(life),
+        mentioned=Section("mentioned", "briefs", situation.mentions.briefs.get(life.id, ())[::-1], in_brief),
+    )
+
+
 def question_page(situation: Situation, *, id: str) -> QuestionPage:
     """The view of a question."""
     at = At(situation, f"questions/{id}", has_notes=True)
@@ -70,15 +98,13 @@ def question_page(situation: Situation, *, id: str) -> QuestionPage:
     assert isinstance(record, Question)
     at.is_judged = is_overdue(record, situation.today)
     briefs = situation.mentions.briefs.get(id, [])
-    claims = (situation.entries.lives.get(claim) for claim in record.about)
+    lists = question_lists(life, situation)
     return QuestionPage(
         question=question(life, at, situation.today),
-        likelihoods=tuple(estimates(life, at)),
-        claims=tuple(
-            claim_row(each, at) for each in claims if each is not None and isinstance(each.now, Claim)
-        ),
-        history=steps(life, at),
-        mentioned=tuple(at.brief(brief) for brief in reversed(briefs)),
+        likelihoods=lists.likelihoods.last(at),
+        claims=lists.claims.first(at),
+        history=lists.history.last(at),
+        mentioned=lists.mentioned.first(at),
         sources=notes(at),
         head=at.head(
             plain(record.text, at),
@@ -89,21 +115,26 @@ def question_page(situation: Situation, *, id: str) -> QuestionPage:
     )
 
 
-def estimates(life: Life, at: At) -> Iterator[Estimate]:
-    """How likely yes was held to be, oldest first."""
+def estimates(life: Life) -> list[entries.Step | None]:
+    """When it was said how likely yes is, oldest first; None stands for the asking."""
     assert isinstance(life.first, Question)
-    if life.first.likelihood:
-        yield Estimate(
+    asked: list[entries.Step | None] = [None] if life.first.likelihood else []
+    return asked + [step for step in life.steps if step.update.likelihood]
+
+
+def estimate(life: Life, step: entries.Step | None, at: At) -> Estimate:
+    """How likely yes was held to be."""
+    if step is None:
+        assert isinstance(life.first, Question)
+        return Estimate(
             date=dates.date(life.brief.as_of),
             likelihood=likelihood(life.first.likelihood, at),
             reason_html=Html(""),
             brief=at.brief(life.brief, life.id),
         )
-    for step in life.steps:
-        if step.update.likelihood:
-            yield Estimate(
-                date=dates.date(step.said),
-                likelihood=likelihood(step.update.likelihood, at),
-                reason_html=inline_html(step.update.reason, at, step.brief),
-                brief=at.brief(step.brief),
-            )
+    return Estimate(
+        date=dates.date(step.said),
+        likelihood=likelihood(step.update.likelihood, at),
+        reason_html=inline_html(step.update.reason, at, step.brief),
+        brief=at.brief(step.brief),
+    )

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from briefbook.derive.at import At, changed
 from briefbook.derive.evidence import piece_of, source_note, verdict
-from briefbook.derive.links import entry_link
+from briefbook.derive.links import entry_link, plain
 from briefbook.derive.mentions import Quoted
+from briefbook.derive.pages.lists import Owner, Section, in_brief, iter_lists
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Quotation, SourcePage, SourcesPage
-from briefbook.model.records import Source, spans
+from briefbook.derive.views import BriefRef, Quotation, SourcePage, SourcesPage
+from briefbook.model.records import Brief, Source, spans
+
+MOST_QUOTATIONS = 40
+"""Pieces of evidence on the page of their source, which holds little else."""
+MOST_BRIEFS = 20
+
+
+class SourceLists(NamedTuple):
+    """The lists of a source, each newest first."""
+
+    quotations: Section[Quoted, Quotation]
+    briefs: Section[Brief, BriefRef]
 
 
 def iter_sources(situation: Situation) -> Iterator[Page]:
@@ -24,7 +37,10 @@ def iter_sources(situation: Situation) -> Iterator[Page]:
     )
     yield from iter_sheets(situation, "sources", newest_first, sources_page)
     for source in newest_first:
-        yield make_page(situation, f"sources/{source.id}", "source.html", partial(source_page, id=source.id))
+        path = f"sources/{source.id}"
+        yield make_page(situation, path, "source.html", partial(source_page, id=source.id))
+        owner = Owner(path, ((path, source.title),), (source,))
+        yield from iter_lists(situation, owner, source_lists(source.id, situation))
 
 
 def sources_page(situation: Situation, *, rows: Sequence[Source], sheet: Sheet) -> SourcesPage:
@@ -42,20 +58,30 @@ def sources_page(situation: Situation, *, rows: Sequence[Source], sheet: Sheet) 
     )
 
 
+def source_lists(id: str, situation: Situation) -> SourceLists:
+    """The lists of a source."""
+    quoted = situation.mentions.quoted.get(id, ())
+    newest_first = sorted(quoted, key=lambda each: -situation.rank[each.brief.id])
+    briefs = situation.mentions.briefs.get(id, ())
+    return SourceLists(
+        quotations=Section("quotations", "quotations", newest_first, quotation, MOST_QUOTATIONS),
+        briefs=Section("briefs", "briefs", briefs[::-1], in_brief, MOST_BRIEFS),
+    )
+
+
 def source_page(situation: Situation, *, id: str) -> SourcePage:
     """The view of a source."""
     at = At(situation, f"sources/{id}")
     source = situation.released.sources[id]
-    quoted = situation.mentions.quoted.get(id, [])
-    newest_first = sorted(quoted, key=lambda each: -situation.rank[each.brief.id])
+    lists = source_lists(id, situation)
     briefs = situation.mentions.briefs.get(id, [])
     return SourcePage(
         source=source_note(source, at, 0, tally(id, at), len(briefs)),
-        quotations=tuple(quotation(each, at) for each in newest_first[: situation.settings.page_size]),
-        quotations_count=len(quoted),
-        briefs=tuple(at.brief(brief) for brief in reversed(briefs)),
+        quotations=lists.quotations.first(at),
+        briefs=lists.briefs.first(at),
         head=at.head(
             source.title,
+            description=plain(source.note, at),
             crumb=source.publisher,
             stamp=changed(briefs[-1] if briefs else None),
         ),

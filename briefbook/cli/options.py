@@ -1,0 +1,103 @@
+"""The options that several commands share, and the request that they amount to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from briefbook.cli.output import report
+
+if TYPE_CHECKING:
+    from briefbook.model.settings import Settings
+    from briefbook.pipeline import Request
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+CONTENT = click.option(
+    "--content",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("content"),
+    show_default=True,
+    help="Folder of the content; seeds/, templates/ and mkdocs.yml are looked for beside it.",
+)
+TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day by which deadlines are judged; by default SOURCE_DATE_EPOCH, else the newest brief's date.",
+)
+STRICT = click.option("--strict", is_flag=True, help="Let warnings stop it, as errors do.")
+TEXTS = click.option(
+    "--texts",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    envvar="BRIEFBOOK_TEXTS",
+    show_envvar=True,
+    help="Folder with the texts of sources that may not stand in seeds/.",
+)
+FORMAT = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["plain", "jsonlines"]),
+    default="plain",
+    show_default=True,
+    help="How it is printed: for people, or one JSON object a line.",
+)
+
+
+def request_options(command: F) -> F:
+    """The command with the options of a `Request`, and with the format of findings."""
+    for option in (FORMAT, TEXTS, STRICT, TODAY, CONTENT):
+        command = option(command)
+    return command
+
+
+def make_request(
+    content: Path,
+    today: dt.datetime | None = None,
+    strict: bool = False,
+    texts: Path | None = None,
+    **others: Any,
+) -> Request:
+    """The request that options amount to.
+
+    Raises:
+        UsageError: there is no such content.
+    """
+    from briefbook.pipeline import Request
+
+    if not content.is_dir():
+        raise click.UsageError(f"there is no folder {content}; name the content's folder with --content")
+    if (content / "content").is_dir():
+        raise click.UsageError(f"{content} is the folder around the content: --content {content / 'content'}")
+    return Request(
+        content=content,
+        today=today.date() if today else _epoch_day(),
+        strict=strict,
+        texts=texts.absolute() if texts else None,
+        **others,
+    )
+
+
+def settings_or_end(request: Request) -> Settings:
+    """The settings of a request's book; the command ends where there is a mistake in them."""
+    from briefbook.pipeline import settings_of
+
+    settings, found = settings_of(request)
+    if found:
+        report(found)
+        sys.exit(1)
+    return settings
+
+
+def _epoch_day() -> dt.date | None:
+    from briefbook.load.settings import epoch_day
+
+    try:
+        return epoch_day()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,111 @@
+"""What an author sees in a browser while writing."""
+
+import re
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from briefbook.model.marking import Marking
+from briefbook.pipeline import Request
+from briefbook.preview import Preview
+from briefbook.serve.run import serving
+from tests.sites import RIVER
+
+BRIEF = "content/briefs/2031-03-10-kelmet.md"
+PAGE = "briefs/2031-03-10-kelmet.html"
+AXE = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+@pytest.fixture
+def river(tmp_path):
+    """The invented situation, to be edited."""
+    return shutil.copytree(RIVER, tmp_path / "river", ignore=shutil.ignore_patterns("expected"))
+
+
+@pytest.fixture
+def preview_address(river):
+    """Where it is served, with drafts and up to AMBER."""
+    request = Request(content=river / "content", ceiling=Marking.AMBER, drafts=True)
+    with serving(Preview(request), "127.0.0.1", 0) as address:
+        yield address
+
+
+def write(root, old, new):
+    path = root / BRIEF
+    path.write_text(path.read_text().replace(old, new, 1))
+
+
+def test_page_follows_what_is_written(reader, river, preview_address):
+    """Both open windows show an edit, then the error that breaks it, then the mended page, by themselves."""
+    windows = [reader(), reader()]
+    for window in windows:
+        window.goto(preview_address + PAGE)
+        expect(window.locator("h1")).to_contain_text("Gate three")
+
+    write(river, "title: Gate three", "title: The third gate")
+    for window in windows:
+        expect(window.locator("h1")).to_contain_text("The third gate", timeout=20_000)
+
+    write(river, "title: ", "titel: ")
+    for window in windows:
+        expect(window.locator("h1")).to_contain_text("keep this page away", timeout=20_000)
+        expect(window.locator(".fault mark").first).to_have_text("titel")
+
+    write(river, "titel: ", "title: ")
+    for window in windows:
+        expect(window.locator("h1")).to_contain_text("The third gate", timeout=20_000)
+
+
+def test_place_on_the_page_is_kept(reader, river, preview_address):
+    """A page that loads itself again stays where its reader has scrolled."""
+    window = reader(viewport={"width": 360, "height": 740})
+    window.goto(preview_address + PAGE)
+    window.evaluate("scrollTo(0, 1500)")
+    write(river, "title: Gate three", "title: The third gate")
+    expect(window).to_have_title(re.compile("The third gate"), timeout=20_000)
+    window.wait_for_load_state("load")
+
+    assert abs(window.evaluate("scrollY") - 1500) < 200
+
+
+def test_preview_that_comes_back_is_found_again(reader, river):
+    """A window survives the end of the preview: it loads again as soon as there is a new one."""
+    request = Request(content=river / "content")
+    window = reader()
+    with serving(Preview(request), "127.0.0.1", 0) as address:
+        window.goto(address + PAGE)
+        expect(window.locator("h1")).to_contain_text("Gate three")
+    write(river, "title: Gate three", "title: The third gate")
+    with serving(Preview(request), "127.0.0.1", int(address.rstrip("/").rpartition(":")[2])):
+        expect(window.locator("h1")).to_contain_text("The third gate", timeout=30_000)
+        window.goto("about:blank")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_banner_and_error_page_are_accessible(reader, river, preview_address, scheme, width):
+    """The banner, the list of findings and the error page are accessible and fit the window."""
+    window = reader(color_scheme=scheme, viewport={"width": width, "height": 740})
+    heard = []
+    window.on("console", lambda message: heard.append(message.text))
+    faults = []
+
+    def look(path):
+        window.goto(preview_address + path)
+        assert window.evaluate("document.documentElement.scrollWidth") <= width
+        found = Axe().run(window, options=AXE).response["violations"]
+        faults.extend((path, fault["id"], fault["nodes"][0]["html"][:200]) for fault in found)
+
+    look("")
+    look("-/findings")
+    assert [] == heard
+    write(river, "status: cleared", "status: cleard")
+    expect(window.locator("h1")).to_contain_text("keep", timeout=20_000)
+    look(PAGE)
+
+    assert [] == faults

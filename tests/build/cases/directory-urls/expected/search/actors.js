@@ -1,0 +1,3 @@
+briefbookIndex("actors",[
+["mayor","The mayor","","","person","",""]
+]);

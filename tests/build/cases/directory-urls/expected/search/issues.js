@@ -1,0 +1,3 @@
+briefbookIndex("issues",[
+["dig","The well should be dug deeper.","","","","",""]
+]);

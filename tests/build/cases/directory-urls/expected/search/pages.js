@@ -1,0 +1,3 @@
+briefbookIndex("pages",[
+["about","About the well","","","","",""]
+]);

@@ -1,0 +1,3 @@
+briefbookIndex("actors",[
+["keeper","الحارس","","","unnamed","",""]
+]);

@@ -1,0 +1,3 @@
+briefbookIndex("pages",[
+["words","Words","","","","",""]
+]);

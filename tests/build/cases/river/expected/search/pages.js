@@ -1,0 +1,3 @@
+briefbookIndex("pages",[
+["about","About this book","","","","",""]
+]);
