@@ -48,7 +48,7 @@ class Now:
 
     def render(self) -> bytes:
         """The text, at most `LIMIT` bytes of whole lines."""
-        return fit(self.head(), list(self.sections()), self.words, LIMIT).encode()
+        return fit(self.head(), list(self.sections()), self.words, LIMIT).replace("</", "< /").encode()
 
     def head(self) -> list[str]:
         """Name, dates, marking and address."""
