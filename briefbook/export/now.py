@@ -48,7 +48,7 @@ class Now:
 
     def render(self) -> bytes:
         """The text, at most `LIMIT` bytes of whole lines."""
-        return fit(self.head(), list(self.sections()), self.words, LIMIT).replace("</", "< /").encode()
+        return fit(self.head(), list(self.sections()), self.words, LIMIT).encode()
 
     def head(self) -> list[str]:
         """Name, dates, marking and address."""
@@ -209,5 +209,10 @@ def listed(items: Iterable[str]) -> list[str]:
 
 
 def wrap(text: str, mark: str) -> list[str]:
-    """The text in lines of at most `WIDTH` columns, the first one after a mark."""
-    return textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
+    """The text in lines of at most `WIDTH` columns, the first one after a mark.
+
+    A text with the end of an element gets a space in it, so that it ends none where the file is pasted.
+    """
+    return textwrap.wrap(
+        text.replace("</", "< /"), WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark)
+    )

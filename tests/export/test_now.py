@@ -92,6 +92,16 @@ def test_a_thousand_briefs_fit():
     assert b"More at questions/\n" in data
 
 
+def test_no_text_ends_an_element():
+    """Markup in a bottom line stays words, and counts towards the limit as it is written."""
+    line = "</script>" * 600
+    text = Now(situation_of(source(), brief(bottom_line=line)), load_words("en")).render()
+
+    assert b"< /script>" in text
+    assert b"</" not in text
+    assert LIMIT >= len(text)
+
+
 def test_what_is_cut_says_where_the_rest_stands():
     """A section that lost lines ends with the way to its page, and short ones keep all of theirs."""
     text = text_of(long_book("word " * 400))
