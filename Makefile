@@ -1,5 +1,5 @@
 # `make site` builds the site, `make test` runs every check; both work from a fresh clone.
-# Needs GNU make, Python 3.11 or later with venv, and a way to PyPI; `make test` also needs Chromium and nginx.
+# Needs GNU make, Python 3.11 or later with venv, and a way to PyPI; `make test` also needs Chromium, nginx and Graphviz.
 
 PYTHON ?= python3
 UV ?= uv
@@ -10,12 +10,13 @@ LIBRARY := $(VENV)/.stamp-site
 TOOLS := $(VENV)/.stamp-test
 BROWSER := $(VENV)/.stamp-browser
 SERVER := $(VENV)/.stamp-server
+GRAPHS := $(VENV)/.stamp-graphs
 PACKAGE := briefbook tools
 LINTED := briefbook tools tests bench
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint type unit coverage update docs words bench lock clean
+.PHONY: help site example serve test lint type unit coverage update docs words bench lock clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +24,10 @@ help: ## say what can be made
 site: $(LIBRARY) ## build the site into build/
 	$(BIN)/briefbook build
 	@echo "The site is built. Open build/index.html"
+
+example: $(LIBRARY) ## build the invented situation into build-example/
+	$(BIN)/briefbook build --content examples/juniper-pass/content --out build-example
+	@echo "The example is built. Open build-example/index.html"
 
 serve: $(LIBRARY) ## show the site in a browser, and follow what is written
 	$(BIN)/briefbook serve --open
@@ -37,14 +42,14 @@ lint: $(TOOLS) ## run ruff and the import floors
 type: $(TOOLS) ## run mypy
 	$(BIN)/mypy --strict $(PACKAGE)
 
-unit: $(TOOLS) $(BROWSER) $(SERVER) ## run the tests
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4
+unit: $(TOOLS) $(BROWSER) $(SERVER) $(GRAPHS) ## run the tests
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4
 
-coverage: $(TOOLS) $(BROWSER) $(SERVER) ## run the tests and list the branches that none takes
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --cov
+coverage: $(TOOLS) $(BROWSER) $(SERVER) $(GRAPHS) ## run the tests and list the branches that none takes
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --cov
 
-update: $(TOOLS) docs ## write the golden files and the generated docs; read the diff
-	$(BIN)/pytest --snapshot-update --ignore tests/browser
+update: $(TOOLS) $(GRAPHS) docs ## write the golden files and the generated docs; read the diff
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --snapshot-update --ignore tests/browser
 
 docs: $(TOOLS) ## write the references made from the code
 	$(BIN)/python -m tools.reference
@@ -56,13 +61,13 @@ bench: $(TOOLS) ## measure, as in: make bench N=1000 SEED=7 PEERS=hugo,eleventy
 	$(BIN)/python bench/run.py --n $(or $(N),1000) --seed $(or $(SEED),7) --peers "$(PEERS)"
 
 lock: ## pin every dependency afresh; needs uv
-	$(UV) pip compile pyproject.toml --extra serve --group build $(LOCK) -o requirements.lock
-	$(UV) pip compile pyproject.toml --extra serve --extra sources --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
+	$(UV) pip compile pyproject.toml --extra calendar --extra serve --group build $(LOCK) -o requirements.lock
+	$(UV) pip compile pyproject.toml --extra calendar --extra distil --extra serve --extra sources --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove what was built and installed
-	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf build build-example $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -96,3 +101,18 @@ $(SERVER): | $(BIN)/python
 	  dpkg-deb -x nginx_*.deb . || { \
 	  echo "The server tests need nginx; on Debian: apt-get install nginx" >&2; exit 1; }; }
 	@touch $@
+
+# what lays out one drawing; unpacked too, with the libraries that lay out and none of those that paint
+$(GRAPHS): | $(BIN)/python
+	@command -v dot >/dev/null || { \
+	  mkdir -p $(VENV)/graphviz && cd $(VENV)/graphviz && \
+	  { apt-get download -qq $(DOT) || { apt-get update -qq && apt-get download -qq $(DOT); }; } >/dev/null 2>&1 && \
+	  for each in *.deb; do dpkg-deb -x "$$each" . || exit 1; done && \
+	  lib="$$PWD/$$(dirname usr/lib/*/libgvc.so.6)" && \
+	  find "$$lib/graphviz" -name 'libgvplugin_*' ! -name '*_core.*' ! -name '*_dot_layout.*' -delete && \
+	  printf '#!/bin/sh\nLD_LIBRARY_PATH="%s" GVBINDIR="%s/graphviz" exec "%s/usr/bin/dot" "$$@"\n' \
+	    "$$lib" "$$lib" "$$PWD" >dot && chmod +x dot && ./dot -c || { \
+	  echo "The tests of drawings need Graphviz; on Debian: apt-get install graphviz" >&2; exit 1; }; }
+	@touch $@
+
+DOT := graphviz libgvc6 libcgraph6 libcdt5 libpathplan4 libxdot4 libgvpr2 libltdl7

@@ -44,7 +44,8 @@ currency should float; Water should be shared; Militias should disarm; Debts sho
 ).split("; ")
 KINDS = ("state", "organisation", "body", "armed-group")
 STANCES = ("supports", "leans-support", "mixed", "neutral", "leans-oppose", "opposes", "unclear")
-RATINGS = ("unverified", "disputed", "corroborated", "confirmed", "refuted")
+UNSETTLED = ("unverified", "disputed", "refuted")
+RATINGS = (*UNSETTLED, "corroborated", "confirmed")
 QUESTIONS = ("open", "open", "answered", "partly-answered", "open")
 FIRST_DAY = dt.date(2000, 1, 1)
 REACH = 40
@@ -109,6 +110,8 @@ class _Desk:
         self.issues = [self.issue(number) for number in range(1, max(5, count // 100) + 1)]
         self.sources = [self.source(number) for number in range(1, count + 1)]
         self.passages: dict[str, list[str]] = {each["id"]: [self.sentence()] for each in self.sources}
+        self.claimed: dict[str, str] = {}
+        """The source of each claim; what settles it comes from another one."""
         self.actor_weights = [1 / number**0.5 for number in range(1, len(self.actors) + 1)]
         self.issue_weights = [1 / number**0.3 for number in range(1, len(self.issues) + 1)]
 
@@ -144,6 +147,7 @@ class _Desk:
         id = f"s{number:05d}"
         return {
             "id": id,
+            "rights": "public",
             "publisher": f"{self.pick(REGIONS)} Gazette",
             "title": self.sentence(6, 10),
             "published": str(self.day(number)),
@@ -184,8 +188,9 @@ class _Desk:
         }
 
     def claim(self, id: str, sources: list[str]) -> Record:
-        status = self.pick(RATINGS)
+        status = self.pick(UNSETTLED)
         evidence = self.evidence("words", sources, 10, 16)
+        self.claimed[id] = evidence["source"]
         return {"id": id, "text": self.sentence(10, 16), "by": self.one_actor(), "status": status, **evidence}
 
     def event(self, id: str, day: dt.date, age: int, sources: list[str]) -> Record:
@@ -210,8 +215,9 @@ class _Desk:
         claim = f"c{self.earlier(number):05d}-{self.dice.randrange(6)}"
         question = f"q{self.earlier(number):05d}-0"
         evidence = self.evidence("words", sources, 8, 14)
+        ratings = UNSETTLED if evidence["source"] == self.claimed[claim] else RATINGS
         return [
-            {"update": claim, "status": self.pick(RATINGS), "reason": self.sentence(), **evidence},
+            {"update": claim, "status": self.pick(ratings), "reason": self.sentence(), **evidence},
             {"update": question, "status": "answered", "answer": self.sentence(), "reason": self.sentence()},
         ]
 

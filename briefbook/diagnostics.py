@@ -71,6 +71,8 @@ class Finding(NamedTuple):
     """How often the words at fault stand in the field before the place that is meant."""
     is_doubtful: bool = False
     """Whether it is of medium confidence: then it is a note, however much its rule weighs."""
+    is_published: bool = False
+    """Whether it is published, though it stands in no brief: then it weighs what it does in a cleared one."""
 
 
 def place_in(text: str, offset: int) -> tuple[int, int]:

@@ -12,24 +12,33 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from briefbook.check.at import Lookup
 from briefbook.check.locks import text_required
+from briefbook.check.proofs import Proofs, proofs_of
 from briefbook.check.run import check
+from briefbook.derive.at import At
+from briefbook.derive.calendar import has_appointments
+from briefbook.derive.drawings.paper import Sheet, draw_sheet, sheets_of
 from briefbook.derive.links import published_picture
 from briefbook.derive.pages import Page, iter_pages, site_of
 from briefbook.derive.situation import Situation
 from briefbook.derive.views import View
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.export import iter_exports
+from briefbook.export.calendar import MISSING, has_library
+from briefbook.graphs import order_nodes
 from briefbook.load.book import Loaded, load_book
 from briefbook.load.files import read_file
 from briefbook.load.settings import load_config
+from briefbook.model.book import Book
 from briefbook.model.marking import Marking
 from briefbook.model.settings import Settings
 from briefbook.pictures import PictureError, bare_picture
 from briefbook.publish import PublishError, place_of, publish, recover
-from briefbook.release import Earlier, release
+from briefbook.release import Earlier, release, released_briefs
 from briefbook.render.pool import Job, iter_rendered, make_pool
 from briefbook.render.render import Renderer
+from briefbook.then import Moment, day_of, moment_of
 
 CLEARED = frozenset({"cleared"})
 DRAFTS = frozenset({"cleared", "draft"})
@@ -58,6 +67,8 @@ class Request(NamedTuple):
     """The file of the settings; by default `mkdocs.yml` beside the content."""
     use_directory_urls: bool | None = None
     """What a host's command line says; by default the site's setting."""
+    as_of: str = ""
+    """A brief's id or a date: the book as it stood then; empty for now."""
 
     @property
     def root(self) -> Path:
@@ -70,6 +81,8 @@ class Checked(NamedTuple):
 
     loaded: Loaded
     diagnostics: list[Diagnostic]
+    proofs: Proofs
+    """What is proved of its quotations."""
 
 
 class Built(NamedTuple):
@@ -80,6 +93,8 @@ class Built(NamedTuple):
     """Files written; None where a diagnostic stopped the build."""
     briefs: int = 0
     """Briefs in it."""
+    left_out: str = ""
+    """Which file is missing for want of a library, and how to get it."""
 
 
 def check_book(request: Request) -> Checked:
@@ -88,7 +103,8 @@ def check_book(request: Request) -> Checked:
         settings, found = settings_of(request)
         loaded = load_book(request.root, request.content.absolute(), settings, request.texts)
         required = text_required(loaded) if request.require_text else ()
-        return Checked(loaded, found or [*required, *check(loaded, request.today)])
+        lookup = Lookup(loaded.book, request.today)
+        return Checked(loaded, found or [*required, *check(loaded, lookup)], proofs_of(lookup))
 
 
 def settings_of(request: Request) -> tuple[Settings, list[Diagnostic]]:
@@ -105,16 +121,18 @@ def build(request: Request, out: Path, progress: Callable[[int], None] = lambda 
     Raises:
         PublishError: the site cannot be written.
         TemplateFaultError: a template of the site's own is at fault.
+        MomentError: there is nothing as of which it could be built.
     """
     refuse_overlap(request, out)
     recover(out)
     with no_collection():
-        loaded, diagnostics = check_book(request)
+        loaded, diagnostics, proofs = check_book(request)
         if is_stopped(diagnostics, strict=request.strict):
             return Built(diagnostics, None)
-        situation = situation_of(loaded, request)
-        count = publish(_counted(Site(situation, request.root).iter_files(request.workers), progress), out)
-        return Built(diagnostics, count, len(situation.released.briefs))
+        situation = situation_of(loaded, request, proofs)
+        site = Site(situation, request.root)
+        count = publish(_counted(site.iter_files(request.workers), progress), out)
+        return Built(diagnostics, count, len(situation.released.briefs), site.left_out)
 
 
 def refuse_overlap(request: Request, out: Path) -> None:
@@ -130,11 +148,34 @@ def refuse_overlap(request: Request, out: Path) -> None:
             raise PublishError(f"{out} and {folder} lie one in the other; name another folder with --out")
 
 
-def situation_of(loaded: Loaded, request: Request, earlier: Earlier | None = None) -> Situation:
-    """The situation in a book as the request's audience may see it."""
-    ceiling = request.ceiling or loaded.book.settings.ceiling
-    released = release(loaded.book, ceiling, DRAFTS if request.drafts else CLEARED, earlier)
-    return Situation(released, request.today)
+def situation_of(
+    loaded: Loaded, request: Request, proofs: Proofs | None = None, earlier: Earlier | None = None
+) -> Situation:
+    """The situation in a book as the request's audience may see it; `proofs` are those of its check.
+
+    Raises:
+        MomentError: it asks as of what is neither a date nor a brief that the audience may see.
+    """
+    book, until = loaded.book, until_of(loaded.book, request)
+    ceiling, statuses = audience_of(book, request)
+    released = release(book, ceiling, statuses, proofs, earlier, until)
+    return Situation(released, request.today or (day_of(until) if until else None))
+
+
+def audience_of(book: Book, request: Request) -> tuple[Marking, frozenset[str]]:
+    """The strictest marking and the statuses of briefs that a request's audience may see."""
+    return request.ceiling or book.settings.ceiling, DRAFTS if request.drafts else CLEARED
+
+
+def until_of(book: Book, request: Request) -> Moment | None:
+    """The moment as of which a request asks; None for now.
+
+    Raises:
+        MomentError: it is neither a date nor a brief that the audience may see.
+    """
+    if not request.as_of:
+        return None
+    return moment_of(request.as_of, released_briefs(book, *audience_of(book, request)))
 
 
 def is_stopped(diagnostics: list[Diagnostic], *, strict: bool) -> bool:
@@ -155,15 +196,25 @@ class Site:
         self.root = root
         own = root / "templates"
         self.renderer = renderer or Renderer(site_of(situation), own if own.is_dir() else None)
+        situation.words = self.renderer.words
+        situation.lay_out = order_nodes
+        situation.has_calendar = has_library()
         self._encode = msgspec.msgpack.Encoder().encode
+
+    @property
+    def left_out(self) -> str:
+        """Which file is missing for want of a library, and how to get it."""
+        is_missed = not self.situation.has_calendar and has_appointments(self.situation)
+        return MISSING if is_missed and not self.situation.released.is_preview else ""
 
     def makers(self) -> dict[str, Callable[[], bytes]]:
         """For each output path, what makes its bytes."""
-        return {**self._copies, **self._exports, **self._pages}
+        return {**self._copies, **self._exports, **self._sheets, **self._pages}
 
     def find(self, file: str) -> Callable[[], bytes] | None:
         """What makes the bytes of one output path; exports, costly to list, are not listed for a page."""
-        return self._pages.get(file) or self._copies.get(file) or self._exports.get(file)
+        found = self._pages.get(file) or self._copies.get(file) or self._sheets.get(file)
+        return found or self._exports.get(file)
 
     @cached_property
     def _pages(self) -> dict[str, Callable[[], bytes]]:
@@ -181,6 +232,14 @@ class Site:
     @cached_property
     def _exports(self) -> dict[str, Callable[[], bytes]]:
         return {export.file: export.make for export in iter_exports(self.situation, self.renderer.words)}
+
+    @cached_property
+    def _sheets(self) -> dict[str, Callable[[], bytes]]:
+        """The positions for paper."""
+        return {sheet.file: partial(self._sheet, sheet) for sheet in sheets_of(self.situation)}
+
+    def _sheet(self, sheet: Sheet) -> bytes:
+        return self.renderer.draw(draw_sheet(sheet, At(self.situation, sheet.file))).encode()
 
     def page(self, page: Page) -> bytes:
         """The HTML of a page."""
@@ -209,7 +268,8 @@ class Site:
 
     def iter_files(self, workers: int = 1) -> Iterator[tuple[str, bytes]]:
         """Output path and bytes of every file, pages rendered by so many processes; 1: by this one."""
-        yield from ((file, make()) for file, make in {**self._copies, **self._exports}.items())
+        files = {**self._copies, **self._exports, **self._sheets}
+        yield from ((file, make()) for file, make in files.items())
         pages = iter_pages(self.situation)
         if workers == 1:
             yield from ((page.file, self.page(page)) for page in pages)

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from operator import is_not
 from typing import Any, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
+from briefbook.check.at import Lookup
+from briefbook.check.proofs import Proofs
 from briefbook.model.book import ARTICLE, Book, Document, address, evidence_of, iter_entries
+from briefbook.model.corrected import Holders, entries_under
 from briefbook.model.marking import Marking
+from briefbook.model.named import named_sources, with_their_sources
 from briefbook.model.records import (
     Actor,
     Brief,
     Claim,
+    Correction,
     Event,
     Evidence,
     Evidenced,
@@ -39,6 +45,7 @@ from briefbook.text.destinations import target_of
 from briefbook.text.lock import Lock
 from briefbook.text.markdown import scan
 from briefbook.text.verbatim import Text
+from briefbook.then import Moment, book_then, is_later
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -66,13 +73,20 @@ class Released(Book):
         documents: Mapping[str, Document],
         ceiling: Marking,
         statuses: frozenset[str],
+        proofs: Proofs | None = None,
         earlier: Earlier | None = None,
+        until: Moment | None = None,
+        has_newer: bool = False,
     ) -> None:
         if key is not _KEY:
             raise TypeError("only release() makes a Released")
         super().__init__(book.settings, documents)
         self.ceiling = ceiling
         self.statuses = statuses
+        self.until = until
+        """The moment as of which it was asked; None for now."""
+        self.has_newer = has_newer
+        """Whether the audience may see a brief that came later; known only where a moment was asked."""
         self.earlier = earlier
         """What was made of these very briefs before, where a host keeps it."""
         earlier = earlier or Earlier()
@@ -84,6 +98,9 @@ class Released(Book):
         """For a source with its text or a lock: whether each passage taken from it is proved."""
         self.checked_by = {source: "text" if source in book.texts else "lock" for source in self.checked}
         """What proves the passages of each source: `text`, or `lock` where the text was absent."""
+        is_same = proofs is not None and len(self.actors) == len(book.actors)
+        self.proofs = proofs if proofs and is_same else earlier.proofs(book, self.actors)
+        """Where each passage stands, and what is proved of its speaker, as if no other actor were known."""
         self.pictures = frozenset(_named_pictures(self)) & book.pictures
 
     @property
@@ -140,6 +157,7 @@ class Earlier:
         self._later: dict[str, tuple[Brief, Brief]] = {}
         self._made: dict[tuple[str, str], tuple[Brief, Any]] = {}
         self._verdicts: dict[str, tuple[str | Lock, dict[str, bool]]] = {}
+        self._proofs: Proofs | None = None
 
     def brief(
         self, key: object, id: str, parts: tuple[Record | None, ...], make: Callable[[], Brief]
@@ -160,7 +178,7 @@ class Earlier:
             and kept is sifted
             and all(
                 getattr(made, field) == getattr(brief, field)
-                for field in ("updates", "corrections", "questions")
+                for field in ("updates", "corrections", "questions", "claims")
             )
         ):
             return made
@@ -174,6 +192,11 @@ class Earlier:
             kept = self._made[what, brief.id] = brief, make(brief)
         made: T = kept[1]
         return made
+
+    def proofs(self, book: Book, actors: Mapping[str, Actor]) -> Proofs:
+        """What is proved of the passages of a book, where these actors may be speakers."""
+        self._proofs = Proofs(Lookup(book), actors, self._proofs)
+        return self._proofs
 
     def verdicts(self, source: str, book: Book, passages: set[str]) -> dict[str, bool]:
         """Whether each passage stands in the source's text or, where that is absent, in its lock."""
@@ -190,14 +213,32 @@ class Earlier:
 
 
 def release(
-    book: Book, ceiling: Marking, statuses: frozenset[str], earlier: Earlier | None = None
+    book: Book,
+    ceiling: Marking,
+    statuses: frozenset[str],
+    proofs: Proofs | None = None,
+    earlier: Earlier | None = None,
+    until: Moment | None = None,
 ) -> Released:
     """The book without what is stricter than `ceiling` or in a brief whose status is not in `statuses`.
 
-    A record that has no marking at all is withheld. `earlier` saves time where little of a book has changed.
+    A record that has no marking at all is withheld. `proofs`, where the book was checked, and `earlier`,
+    where little of it has changed, save time. With `until` it is the book as it stood at that moment.
     """
+    has_newer = False
+    if until is not None:
+        has_newer = any(is_later(each, until) for each in released_briefs(book, ceiling, statuses).values())
+        whole, book = book, book_then(book, until)
+        # what is proved of a speaker depends on who else may be one
+        proofs = proofs if len(book.actors) == len(whole.actors) else None
     sieve = _Sieve(book, ceiling, statuses, earlier or Earlier())
-    return Released(_KEY, book, sieve.documents(), ceiling, statuses, earlier)
+    return Released(_KEY, book, sieve.documents(), ceiling, statuses, proofs, earlier, until, has_newer)
+
+
+def released_briefs(book: Book, ceiling: Marking, statuses: frozenset[str]) -> dict[str, Brief]:
+    """The briefs of the book of which the audience may know, as they were written."""
+    marked = ((brief, book.marking_of(brief)) for brief in book.briefs.values() if brief.status in statuses)
+    return {brief.id: brief for brief, tlp in marked if tlp is not None and tlp <= ceiling}
 
 
 def iter_pieces(record: Record) -> Iterator[Evidence]:
@@ -240,13 +281,20 @@ class _Sieve:
             for each in briefs
         ]
         known.entries.update(*map(_addresses, briefs))
-        kept: tuple[Document, ...] = (
-            *map(self.source, sources),
+        self.sifted = {each.id: each for each in briefs}
+        self.holders = Holders(book)
+        later = [self.earlier.later(self.later(brief), brief) for brief in briefs]
+        others: tuple[Document, ...] = (
             *map(self.actor, actors),
             *issues,
             *self.marked(book.pages.values()),
-            *(self.earlier.later(self.later(brief), brief) for brief in briefs),
         )
+        named = (
+            map(named_sources, others),
+            (self.earlier.recall("sources", each, named_sources) for each in later),
+        )
+        used = with_their_sources(chain.from_iterable(chain(*named)), {each.id: each for each in sources})
+        kept = (*(self.source(each) for each in sources if each.id in used), *others, *later)
         return {book.places[record.id].file: record for record in kept}
 
     def has_file(self, record: Actor | Issue) -> bool:
@@ -307,7 +355,7 @@ class _Sieve:
         return brief, *(each.record if each else None for each in targets)
 
     def later(self, brief: Brief) -> Brief:
-        """The brief without updates, corrections and questions' claims whose entry is withheld."""
+        """The brief without what names withheld entries: updates, corrections, other claims in lists."""
         entries = self.known.entries
         return replace(
             brief,
@@ -316,15 +364,30 @@ class _Sieve:
                 for each in map(self.about, brief.updates)
                 if each.update in entries and each.update in self.book.entries
             ),
-            corrections=tuple(c for c in brief.corrections if c.entry in entries or c.entry in self.places),
+            corrections=tuple(each for each in brief.corrections if self.stays(each, brief)),
             questions=tuple(map(self.about, brief.questions)),
+            claims=tuple(map(self.about, brief.claims)),
         )
+
+    def stays(self, correction: Correction, brief: Brief) -> bool:
+        """Whether all that it may be about can be seen: the entry, in the brief that had the mistake."""
+        key, holders = correction.entry, self.holders
+        if key in self.places:
+            return True
+        had = holders.of(key, self.book.briefs[brief.id]) if key in self.known.entries else None
+        kept = self.sifted.get(had.id) if had else None
+        if had is None or kept is None:
+            return False
+        return len(holders.held(key, had)) == len(entries_under(key, kept))
 
     def about(self, record: R) -> R:
         """The record, naming only claims that may be seen."""
-        about: tuple[str, ...] = getattr(record, "about", ())
-        kept = tuple(id for id in about if id in self.known.entries)
-        return record if kept == about else replace(record, about=kept)
+        for field in ("about", "contradicts"):
+            ids: tuple[str, ...] = getattr(record, field, ())
+            if not all(id in self.known.entries for id in ids):
+                kept = tuple(id for id in ids if id in self.known.entries)
+                record = replace(record, **{field: kept})
+        return record
 
     def entries(self, records: Collection[E], brief: Brief) -> tuple[E, ...]:
         """The entries of a section that may be seen and can still stand."""

@@ -227,7 +227,7 @@ def _entries(cage: Cage) -> dict[str, list[dict[str, object]]]:
 
 
 def _second(cages: list[Cage]) -> tuple[dict[str, object], str]:
-    """A CLEAR brief with updates that are not."""
+    """A CLEAR brief with updates that are not, and with unmarked corrections of what is withheld."""
     updates: list[dict[str, object]] = [
         {"update": "claim-open-green", "status": "disputed", "reason": "A look.", "words": "fell again"}
     ]
@@ -262,6 +262,21 @@ def _second(cages: list[Cage]) -> tuple[dict[str, object], str]:
                 ],
             ),
         ]
+    corrections = [
+        {
+            "date": "2031-05-04",
+            "entry": entry,
+            "was": cage(f"{kind}-was"),
+            "now": cage(f"{kind}-now"),
+            "reason": cage(f"{kind}-corrected"),
+        }
+        for cage in cages
+        for kind, entry in (
+            ("claim", f"{CANARY}-{cage.slug}-claim-id".lower()),
+            ("actor", f"{CANARY}-{cage.slug}-owl".lower()),
+            ("position", f"{CANARY}-{cage.slug}-owl/nests".lower()),
+        )
+    ]
     brief: dict[str, object] = {
         "title": "Birds again",
         "as_of": "2031-05-03",
@@ -272,6 +287,8 @@ def _second(cages: list[Cage]) -> tuple[dict[str, object], str]:
         "bottom_line": "Birds still nest.",
         "updates": updates,
     }
+    if corrections:
+        brief["corrections"] = corrections
     return brief, ""
 
 

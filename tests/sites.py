@@ -13,7 +13,7 @@ RIVER = CASES / "river"
 
 def run(*words, **environment):
     """The exit status of a command and all that it says, whatever the environment names."""
-    apart = {"BRIEFBOOK_TEXTS": None, "SOURCE_DATE_EPOCH": None, **environment}
+    apart = {"BRIEFBOOK_TEXTS": None, "BRIEFBOOK_AS_OF": None, "SOURCE_DATE_EPOCH": None, **environment}
     result = CliRunner().invoke(main, [str(word) for word in words], env=apart)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception

@@ -194,6 +194,17 @@ def test_broken_settings_are_named_at_their_place(run):
     assert not Path("build").exists()
 
 
+def test_build_says_what_it_left_out(run, monkeypatch):
+    """Where the library for calendars is absent, one line says so, and no page links to a calendar."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    status, words, _ = run("build")
+
+    assert 0 == status
+    assert "calendar.ics is left out, with the links to it: pip install 'briefbook[calendar]'" in words
+    assert not Path("build/calendar.ics").exists()
+    assert "calendar.ics" not in Path("build/questions/index.html").read_text("utf-8")
+
+
 def test_build_says_what_it_built(run):
     """A site of all that is cleared, in the folder that was asked for."""
     status, words, complaints = run("build", "--out", "site")
@@ -498,3 +509,10 @@ def test_module_runs_as_the_command(book):
     )
 
     assert (0, "Checked 1 brief: nothing to report.\n") == (result.returncode, result.stdout)
+
+
+def test_content_may_be_named_from_within(run, book, monkeypatch):
+    """The folder of the content is found from inside it, as `..`."""
+    monkeypatch.chdir("content/briefs")
+
+    assert (0, "Checked 1 brief: nothing to report.\n", "") == run("check", "--content", "..")

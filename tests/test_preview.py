@@ -138,7 +138,7 @@ def test_reading_only_what_changed_gives_the_same_book(edits):
             assert substance(fresh) == substance(stepwise)
 
             for ceiling in (Marking.CLEAR, Marking.AMBER):
-                seen = release(stepwise.book, ceiling, DRAFTS, earlier)
+                seen = release(stepwise.book, ceiling, DRAFTS, earlier=earlier)
                 wanted = release(fresh.book, ceiling, DRAFTS)
                 assert {id: wanted.find(id) for id in wanted.places} == {
                     id: seen.find(id) for id in seen.places
@@ -211,7 +211,7 @@ def test_error_stands_at_every_page_until_it_is_mended(river, preview):
             "keep this page away",
             f"<b>{BRIEF}</b>:2:1",
             "<mark>titel</mark>",
-            "did you mean `title`",
+            "did you mean <code>title</code>",
         ):
             assert words.encode() in reply.body, words
     assert b'href="../../../assets/briefbook.css"' in reply.body

@@ -169,6 +169,7 @@ def test_a_higher_ceiling_shows_what_a_lower_one_withholds(tmp_path, reference):
 
     assert {
         "actors/halden-mission.html",
+        "as-of/2031-03-07-go-between.html",
         "briefs/2031-03-07-go-between.html",
         "claims/figures-for-silence.html",
         "sources/desk-note-2031-03-07.html",

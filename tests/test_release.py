@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from briefbook.derive.pages import iter_pages, site_of
 from briefbook.derive.situation import Situation
 from briefbook.model.marking import Marking
-from briefbook.release import Released, release
+from briefbook.release import Earlier, Released, release
 from tests.derive.books import CLEARED, actor, book_of, brief, issue, page, source
 
 CANARY = "Nightjar"
@@ -225,6 +225,88 @@ def test_updates_and_corrections_go_with_their_entry():
     assert [each.entry for each in second.corrections] == ["c"]
 
 
+def corrections_of(*records, **rest):
+    """What the audience is told was wrong: the entries, by the brief that carries the notice."""
+    briefs = release_of(source(), issue(), actor("iran"), *records, **rest).briefs.values()
+    return {brief.id: [each.entry for each in brief.corrections] for brief in briefs if brief.corrections}
+
+
+def wrong(entry, **fields):
+    return {"date": "2014-06-20", "entry": entry, "was": "a", "now": "b", "reason": "ours", **fields}
+
+
+def test_correction_of_a_withheld_position_is_not_taken_for_one_of_another_brief():
+    """Of two reports of a position the last is withheld, and so is the notice that is about it."""
+    told = corrections_of(
+        brief(positions=[position(source="paper")]),
+        brief("second", "2014-06-16", positions=[position(source="paper")], tlp="AMBER"),
+        brief("third", "2014-06-17", corrections=[wrong("iran/talks")]),
+        brief("other", "2014-06-15", corrections=[wrong("iran/talks")]),
+    )
+
+    assert {"other": ["iran/talks"]} == told
+
+
+def test_correction_of_a_withheld_update_is_withheld():
+    """A brief that updates an entry and corrects it means its update, whatever becomes of the entry."""
+    first = brief(claims=[{"id": "c", "text": "So."}])
+    update = {"update": "c", "credibility": 3}
+
+    assert {} == corrections_of(
+        first, brief("second", "2014-06-16", updates=[{**update, "tlp": "RED"}], corrections=[wrong("c")])
+    )
+    assert {} == corrections_of(
+        first,
+        brief("second", "2014-06-16", updates=[{**update, "tlp": "RED"}, update], corrections=[wrong("c")]),
+    )
+    assert {"second": ["c"]} == corrections_of(
+        first, brief("second", "2014-06-16", updates=[update], corrections=[wrong("c")])
+    )
+
+
+def test_correction_of_a_withheld_record_is_withheld():
+    """Actors, issues, sources and briefs take their corrections along, and nothing else does."""
+    records = ("spy", "cable", "secret", "hidden", "draft", "paper", "iran", "talks", "third")
+
+    assert {"third": ["paper", "iran", "talks", "third"]} == corrections_of(
+        actor("spy", tlp="RED"),
+        source("cable", tlp="RED"),
+        issue("secret", tlp="RED"),
+        brief("hidden", "2014-06-16", tlp="RED"),
+        brief("draft", "2014-06-16", status="draft"),
+        brief("third", "2014-06-17", corrections=[wrong(id) for id in records]),
+    )
+
+
+def test_correction_of_nothing_is_left_out():
+    """A notice of an entry that is not there, which the check reports, is not published."""
+    assert {} == corrections_of(brief(corrections=[wrong("gone"), wrong("iran/talks"), wrong("a/b/c")]))
+
+
+def test_contradictions_name_only_claims_that_may_be_seen():
+    """A claim, or an update to it, no longer names a contradicting claim that is withheld or not there."""
+    released = release_of(
+        brief("first", claims=[{"id": "c", "text": "So.", "contradicts": ["d", "e", "gone"]}]),
+        brief("other", claims=[{"id": "d", "text": "Not so.", "tlp": "RED"}, {"id": "e", "text": "No."}]),
+        brief("second", "2014-06-16", updates=[{"update": "c", "contradicts": ["d", "e"]}]),
+    )
+
+    assert released.briefs["first"].claims[0].contradicts == ("e",)
+    assert released.briefs["second"].updates[0].contradicts == ("e",)
+
+
+def test_a_contradiction_goes_and_comes_with_the_other_claim():
+    """What was kept of a brief is not used where the claim that it names was withheld in between."""
+    earlier = Earlier()
+    first = brief("first", claims=[{"id": "c", "text": "So.", "contradicts": ["d"]}])
+    kept = []
+    for tlp in ("CLEAR", "RED", "CLEAR"):
+        book = book_of(first, brief("other", claims=[{"id": "d", "text": "Not so.", "tlp": tlp}]))
+        kept.append(release(book, Marking.CLEAR, CLEARED, earlier=earlier).briefs["first"])
+
+    assert [each.claims[0].contradicts for each in kept] == [("d",), (), ("d",)]
+
+
 def test_an_actor_that_two_briefs_bring_stays_with_the_released_one():
     """An inline actor is withheld with its brief unless another released brief knows it too."""
     inline = [{"id": "iran", "name": "Iran", "kind": "state"}]
@@ -253,6 +335,18 @@ def test_verdicts_know_which_passages_stand_in_their_source():
 
     assert released.checked == {"paper": {"We do": True, "We did not": False}}
     assert not released.texts
+
+
+def test_a_source_that_only_a_draft_uses_is_withheld():
+    """Its headline would tell what the desk is working on."""
+    book = (source(), source("scoop"), brief("first", sources=["paper"]))
+    draft = brief("second", status="draft", sources=["scoop"])
+
+    assert set(release_of(*book, draft).sources) == {"paper"}
+    assert set(release_of(*book, draft, statuses=frozenset(("cleared", "draft"))).sources) == {
+        "paper",
+        "scoop",
+    }
 
 
 RECORDS = (

@@ -61,6 +61,52 @@ def test_catalogue_names_no_time_and_no_machine():
     assert "fuzzy" not in text
 
 
+def test_new_language_is_begun(tmp_path, monkeypatch, capsys):
+    """A new language's file is made, and what is to be done with it is said: no word of it is missing yet."""
+    monkeypatch.setattr(tool, "LOCALE", tmp_path)
+
+    assert 0 == tool.main(["de"])
+    assert f"de: made {tmp_path}/de/LC_MESSAGES/briefbook.po with " in capsys.readouterr().out
+    assert 1 == tool.main([])
+    said = capsys.readouterr().out
+    assert "de: 0 of " in said
+    assert "not translated: 'Claims'" in said
+    assert "The catalogues are written" in said
+
+
+@pytest.mark.parametrize(
+    ("was", "said", "now"),
+    [
+        ("%(n)s claim", "%(n)s allégation", ("%(n)s allégation", "")),
+        (("%(n)s claim", "%(n)s more claims"), ("un", "deux"), ("un", "deux")),
+    ],
+)
+def test_message_that_turned_plural_keeps_its_word(tmp_path, monkeypatch, was, said, now):
+    """The word of a message that has a plural now is its first form, and the others are to be written."""
+    monkeypatch.setattr(tool, "LOCALE", tmp_path)
+    monkeypatch.setattr(
+        tool, "iter_messages", lambda: [tool.Found(("%(n)s claim", "%(n)s claims"), None, "a.html")]
+    )
+    old = tool.Words("fr")
+    old.add(was, said)
+    tool.po_file("fr").parent.mkdir(parents=True)
+    tool.po_file("fr").write_bytes(tool.po_text(old))
+
+    assert now == tool.read_words("fr").get("%(n)s claim").string
+
+
+def test_message_that_lost_its_plural_keeps_its_first_form(tmp_path, monkeypatch):
+    """The first of several forms is the word of a message that has only one now."""
+    monkeypatch.setattr(tool, "LOCALE", tmp_path)
+    monkeypatch.setattr(tool, "iter_messages", lambda: [tool.Found("Claim", None, "a.html")])
+    old = tool.Words("fr")
+    old.add(("Claim", "Claims"), ("Allégation", "Allégations"))
+    tool.po_file("fr").parent.mkdir(parents=True)
+    tool.po_file("fr").write_bytes(tool.po_text(old))
+
+    assert "Allégation" == tool.read_words("fr").get("Claim").string
+
+
 def test_french_is_set_as_french_is_set():
     """High marks and guillemets keep their words with them, and an apostrophe is one."""
     words = tool.read_words("fr")
@@ -162,7 +208,7 @@ def test_no_word_of_the_interface_stands_outside_the_catalogue(wrapped):
         (name, words)
         for name, page in pages.items()
         for words in _outside(html5lib.parse(page, namespaceHTMLElements=False))
-        if not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", content)
+        if not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", content, re.IGNORECASE)
     }
 
     assert any("⟦" in page for page in pages.values())

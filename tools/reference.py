@@ -1,4 +1,4 @@
-"""The parts of docs/ that are made from code: records, settings, rules, views and commands.
+"""The parts of docs/ that are made from code: records, settings, rules, views, commands and cases.
 
 A page holds prose by hand, and between `<!-- made: NAME -->` and `<!-- end -->` what `make docs` writes.
 """
@@ -22,6 +22,7 @@ from briefbook.check.registry import RULES, Rule
 from briefbook.cli import main as program
 from briefbook.derive import views
 from briefbook.model import marking, records, settings, vocabulary
+from tools.peers.table import make_part
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -49,6 +50,7 @@ _TYPES = {
     "Html": ("markup", "markup"),
     "Id": ("id", "ids"),
     "Inline": ("text with links", "texts with links"),
+    "Language": ("language, as in `pt-BR`", "languages"),
     "Number": ("number", "numbers"),
     "Ref": ("id of a record", "ids"),
     "Spans": ("text, or a list of texts", "texts"),
@@ -90,6 +92,7 @@ def _made(name: str) -> str:
         "rules": _rules,
         "views": _views,
         "command": lambda: _command(argument),
+        "peers": lambda: make_part(argument),
     }
     return parts[maker]()
 

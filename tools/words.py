@@ -92,8 +92,14 @@ def read_words(language: str) -> Words:
         for message in _iter_real(words):
             was = known.get(message.id, message.context)
             if was is not None and not was.fuzzy:
-                message.string, message.user_comments = was.string, was.user_comments
+                message.string, message.user_comments = _fitted(was.string, message), was.user_comments
     return words
+
+
+def _fitted(said: str | Iterable[str] | None, message: Message) -> str | tuple[str, ...]:
+    """The words of a message, which may have gained a plural since, or lost it; forms to come are empty."""
+    words = forms(said)
+    return (*words, *forms(message.string)[len(words) :]) if message.pluralizable else words[0]
 
 
 def po_text(words: Words) -> bytes:
@@ -138,19 +144,34 @@ def _iter_real(words: Words) -> Iterator[Message]:
 
 
 def main(languages: list[str]) -> int:
-    """Writes the catalogues of these languages and of all that there are; 1 where words are missing."""
+    """Writes the catalogues of these languages and of all that there are; 1 where words are missing.
+
+    A new language has none yet, and that is no failure.
+    """
     there = {file.parent.parent.name for file in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.po")}
     missing = 0
     for language in sorted(there.union(languages)):
         words, file = read_words(language), po_file(language)
+        is_new = not file.is_file()
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(po_text(words))
         file.with_suffix(".mo").write_bytes(mo_bytes(words))
-        lines = faults(words)
+        total, lines = sum(1 for _ in _iter_real(words)), faults(words)
+        if is_new:
+            print(
+                f"{language}: made {_shown(file)} with {total} messages; translate them, then run this again"
+            )
+            continue
         missing += len(lines)
-        total = sum(1 for _ in _iter_real(words))
         print(f"{language}: {total - len(lines)} of {total} messages translated", *lines, sep="\n  ")
+    if missing:
+        print(f"The catalogues are written, with words still to come: {missing}. English stands in for them.")
     return bool(missing)
+
+
+def _shown(file: Path) -> Path:
+    """The file as one calls it in the folder of the project."""
+    return file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from briefbook.model.records import (
     passages_of,
 )
 from briefbook.text.markdown import Scan, find_references, scan
-from briefbook.text.verbatim import Text
+from briefbook.text.verbatim import Judged, Text
 
 T = TypeVar("T")
 
@@ -57,6 +57,7 @@ class Lookup:
         self.book = book
         self._today = today
         self._of_texts: dict[str, dict[str, object]] = {}
+        self._judged: dict[str, Judged] = {}
         self._scans: dict[str, Scan] = {}
         self._remembered: dict[str, object] = {}
         self._looked_at: object = None
@@ -184,7 +185,8 @@ class Lookup:
     def text(self, source: str) -> Text | None:
         """A source's text as the matcher sees it; None where it is absent."""
         text = self.book.texts.get(source)
-        return None if text is None else self.of_text("text", source, lambda: Text(text))
+        judged = self._judged.setdefault(source, {})
+        return None if text is None else self.of_text("text", source, lambda: Text(text, judged))
 
     def knows(self, target: str) -> bool:
         """Whether a `[[target]]` names a record or an address."""

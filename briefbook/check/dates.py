@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from briefbook.check.at import At
@@ -64,6 +65,11 @@ def _judge_range(since: When | None, until: When | None, path: tuple[str | int, 
         yield Finding((*path, "until"), message, "mend one of the two dates")
 
 
+def _passes(due: When) -> dt.date:
+    """The last day of a deadline; its first where it has no end, as the site judges it."""
+    return due.first.date() if due.last == dt.datetime.max else due.day
+
+
 @rule("deadline-passed", NOTE)
 def deadline_passed(question: Question, at: At) -> Iterator[Finding]:
     """A question that is still open after the day on which the desk wanted its answer.
@@ -74,7 +80,7 @@ def deadline_passed(question: Question, at: At) -> Iterator[Finding]:
     """
     status = at.lookup.latest(question, "status")
     due: When | None = at.lookup.latest(question, "due")
-    if status in ("open", "partly-answered") and due is not None and due.day < at.lookup.today:
+    if status in ("open", "partly-answered") and due is not None and _passes(due) < at.lookup.today:
         message = f"it was due {due.words} and is not answered"
         yield Finding(("due",), message, f"add `- update: {question.id}` with its answer or a new due date")
 

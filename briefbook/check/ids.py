@@ -12,10 +12,10 @@ from briefbook.diagnostics import Finding
 from briefbook.model.book import KINDS, Book
 from briefbook.model.records import Record
 
-_RESERVED = frozenset(
-    """actors article assets briefs changes claims data files index issues now page pages positions questions
-    robots search sitemap sources timeline 404 con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9
-    lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9""".split()
+RESERVED = frozenset(
+    """actors article as-of assets briefs changes claims data figures files index issues judgements now page
+    pages positions questions robots search sitemap sources timeline 404 con prn aux nul com1 com2 com3
+    com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9""".split()
 )
 """Addresses of the site's own pages, the reporter as a speaker, and names that Windows keeps for devices."""
 
@@ -67,7 +67,7 @@ def id_reserved(record: Named, _: At) -> Iterator[Finding]:
     Bad: `id: index`
     Good: `id: index-of-prices`
     """
-    if record.id in _RESERVED:
+    if record.id in RESERVED:
         yield Finding(("id",), f"the id `{record.id}` is reserved", "choose a longer one")
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.check.at import At
-from briefbook.check.proofs import lock_of
+from briefbook.check.proofs import proofs_of
 from briefbook.check.quotations import iter_passages, source_of
 from briefbook.check.registry import NOTE, WARNING, reading_rule, rule
+from briefbook.check.speakers import iter_spoken
 from briefbook.diagnostics import Diagnostic, Finding, Severity
 from briefbook.load.book import Loaded
-from briefbook.model.book import iter_evidence
-from briefbook.model.records import Evidence, Source, passages_of
-from briefbook.text.lock import Proof
+from briefbook.model.book import ARTICLE, iter_evidence
+from briefbook.model.records import Evidence, Evidenced, Source, passages_of
 from briefbook.text.near import shorten
 from briefbook.text.words import has_words
 
@@ -35,6 +35,24 @@ def quote_not_locked(evidence: Evidence, at: At) -> Iterator[Finding]:
             yield Finding(path, f"the lock of {source} does not know these words: {shorten(passage)!r}", help)
 
 
+@rule("speaker-not-locked", when=lambda lookup: bool(lookup.book.locks))
+def speaker_not_locked(record: Evidenced, at: At) -> Iterator[Finding]:
+    """A quotation with a speaker of whom the source's lock does not speak.
+
+    Why: without the text, a changed `speaker:` would put right words into a wrong mouth unseen.
+    Bad: another `speaker:` in a copy of the book without the article's text
+    Good: the same after `briefbook evidence lock`, run where the text is
+    """
+    for path, source, spoken in iter_spoken(record, at, "quote"):
+        lock = at.book.locks.get(source)
+        if lock is None or source in at.book.texts or spoken.speaker in ("", ARTICLE):
+            continue
+        if lock.proves(spoken.words) and lock.verdict(spoken.words, spoken.speaker) == "-":
+            help = "run `briefbook evidence lock` where the text is, and commit the lock"
+            message = f"the lock of {source} does not know that `{spoken.speaker}` says this"
+            yield Finding(path, message, help)
+
+
 @rule("lock-behind", WARNING, when=lambda lookup: bool(lookup.book.locks))
 def lock_behind(source: Source, at: At) -> Iterator[Finding]:
     """A lock that does not know every quotation, or was made from another text than the one at hand.
@@ -50,18 +68,11 @@ def lock_behind(source: Source, at: At) -> Iterator[Finding]:
         message = f"the lock of `{source.id}` was made from another text"
         yield Finding((), message, "run `briefbook evidence lock`")
         return
-    proofs = lock_of(at.lookup, source.id).proofs
-    behind = [
-        digest for digest, each in proofs.items() if _places(each) - _places(lock.proofs.get(digest, ()))
-    ]
+    proofs = proofs_of(at.lookup).lock(source.id).proofs
+    behind = [digest for digest, each in proofs.items() if set(each) - set(lock.proofs.get(digest, ()))]
     if behind:
         message = f"the lock of `{source.id}` lacks {len(behind)} of {len(proofs)} passages"
         yield Finding((), message, "run `briefbook evidence lock`")
-
-
-def _places(proofs: tuple[Proof, ...]) -> set[tuple[object, str]]:
-    """Where a passage stands and how well it matches, whoever said it."""
-    return {(proof.ranges, proof.match) for proof in proofs}
 
 
 @rule("lock-of-another-text", when=lambda lookup: bool(lookup.book.locks))

@@ -42,7 +42,7 @@ def tlp_looser(record: Record, at: At) -> Iterator[Finding]:
         return
     for path, kind, id in _iter_all_references(record):
         marking = strictest.get(id)
-        if marking is not None and marking > own and kind != "entry":
+        if marking is not None and marking > own and kind not in ("entry", "record"):
             yield Finding(path, *_told_looser(own, id, marking))
     for mention in at.lookup.iter_mentions(record):
         named = (mention.target, *mention.target.split("/"))

@@ -8,6 +8,7 @@ from briefbook.check.at import At
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding, Related, line_at, place_in
 from briefbook.model.records import Evidence, Spans
+from briefbook.text.locators import find_place
 from briefbook.text.near import shorten
 from briefbook.text.verbatim import Passage, Refusal
 from briefbook.text.words import has_words
@@ -113,6 +114,31 @@ def quote_ambiguous(evidence: Evidence, at: At) -> Iterator[Finding]:
         yield Finding(path, f"{shorten(passage)!r} {refused.said}", help, beside=beside)
 
 
+@rule("locator-wrong", WARNING)
+def locator_wrong(evidence: Evidence, at: At) -> Iterator[Finding]:
+    """A locator that names a paragraph or line that the source has not, or in which the words do not stand.
+
+    Why: whoever looks the words up there finds others, or none.
+    Bad: `locator: ¶99` for an article of 30 paragraphs
+    Good: `locator: ¶9`, where the words stand
+    """
+    place = find_place(evidence.locator)
+    text = at.lookup.text(source_of(evidence, at)) if place else None
+    if place is None or text is None:
+        return
+    if lacks := text.paragraphs.lacks(place):
+        yield Finding(
+            ("locator",), f"the text has {lacks}: nothing stands there", "count again, or leave it out"
+        )
+        return
+    passages = [(words, judged) for path, words, judged in _judged(evidence, at) if path[0] != "described_as"]
+    stands = [text.stands_outside(words, place.number) for words, _ in passages if place.is_paragraph]
+    if stands and all(stands):
+        message = f"the words stand in ¶{stands[0]}, not in ¶{place.number}"
+        beside = _beside(passages[0][1], at, source_of(evidence, at), "they stand here")
+        yield Finding(("locator",), message, f"write `locator: ¶{stands[0]}`", beside=beside)
+
+
 def _iter_refused(evidence: Evidence, at: At, *faults: str) -> Iterator[tuple[Path, str, Refusal]]:
     """The passages that are refused for one of these faults, and why."""
     for path, passage, judged in _judged(evidence, at):
@@ -152,6 +178,8 @@ def _beside(judged: Passage | Refusal, at: At, source: str, message: str) -> tup
 
 def _help(refused: Refusal) -> str:
     """The way out of a changed word: a bracket where only the size of its first letter changed."""
+    if any(dots in refused.ours for dots in ("…", "...")):
+        return f"write `[...]` for what is left out, and {_COPY}"
     changed = [piece for piece in refused.diff if piece.side != "same"]
     if len(changed) != 2:
         return _COPY

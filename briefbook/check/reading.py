@@ -143,6 +143,16 @@ reading_rule(
     """,
 )
 reading_rule(
+    "value-cut",
+    """A text that ends where a space and `#` begin a comment, right before a number or a tag.
+
+    Why: the words after it would be lost without a word said.
+    Bad: `title: Talks #3 begin`
+    Good: `title: "Talks #3 begin"`; a comment stands off by two spaces
+    """,
+    WARNING,
+)
+reading_rule(
     "key-unknown",
     """A key that the record does not have.
 

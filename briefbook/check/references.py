@@ -8,9 +8,10 @@ from briefbook.check.at import At, iter_references
 from briefbook.check.ids import kind_of
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
-from briefbook.model.book import ARTICLE, Book, Entry
+from briefbook.model.book import ARTICLE, Book, Entry, Place
 from briefbook.model.records import Actor, Claim, Record, Tie
 from briefbook.text.near import did_you_mean, shorten
+from briefbook.text.placeholders import PLACEHOLDER
 
 
 @rule("id-unknown")
@@ -54,6 +55,8 @@ def _known(kind: str, at: At) -> Collection[str]:
         return book.sources
     if kind == "claim":
         return at.lookup.remember("claims", lambda: _find_claims(book))
+    if kind == "record":
+        return at.lookup.remember("records", lambda: _find_records(at))
     return at.lookup.remember("entries", lambda: {**book.entries, **at.lookup.addresses})
 
 
@@ -61,12 +64,22 @@ def _find_claims(book: Book) -> dict[str, Entry]:
     return {id: entry for id, entry in book.entries.items() if isinstance(entry.record, Claim)}
 
 
+def _find_records(at: At) -> dict[str, Place]:
+    """Whatever can be corrected: the ids of the book without its pages, and addresses."""
+    places = {**at.book.places, **at.lookup.addresses}
+    return {id: place for id, place in places.items() if id not in at.book.pages}
+
+
 def _introduce(kind: str, id: str) -> str:
     """How to bring a record of a kind into the book."""
+    if id == PLACEHOLDER:
+        return f"write the id of {'an' if kind[0] in 'aei' else 'a'} {kind} here"
     if kind in ("actor", "issue"):
         return f"add content/{kind}s/{shorten(id)}.yaml, or an entry under `{kind}s:` in the brief"
     if kind == "source":
         return f"add seeds/{shorten(id)}.yaml"
+    if kind == "record":
+        return "name it by its id; a position by `actor/issue`, a tie by `actor/tie/other`"
     return f"a {kind} with this id has to stand in some brief"
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection, Iterator
 
 from briefbook.check import (  # noqa: F401  a rule is registered where it is written
     briefs,
+    budget,
     claims,
+    corrected,
     dates,
     grounding,
     ids,
@@ -15,7 +17,9 @@ from briefbook.check import (  # noqa: F401  a rule is registered where it is wr
     links,
     locks,
     markings,
+    origins,
     pictures,
+    placeholders,
     positions,
     questions,
     quotations,
@@ -36,26 +40,27 @@ from briefbook.text.near import did_you_mean
 
 
 def check(
-    loaded: Loaded, today: dt.date | None = None, between: Callable[[], None] = lambda: None
+    loaded: Loaded, lookup: Lookup | None = None, between: Callable[[], None] = lambda: None
 ) -> list[Diagnostic]:
     """Everything that is wrong with a book, what reading it brought to light included, in order of place.
 
-    `between` is called before each record, so that a host may pause or stop a check.
+    `lookup` keeps what the rules ask of the book, for whoever asks again. `between` is called before each
+    record, so that a host may pause or stop a check.
     """
-    return _check(loaded, today, None, between)
+    return _check(loaded, lookup or Lookup(loaded.book), None, between)
 
 
 def check_files(loaded: Loaded, files: Collection[str], today: dt.date | None = None) -> list[Diagnostic]:
     """What is wrong with the records in some files and with the book as a whole: the quick part."""
-    return _check(loaded, today, files, lambda: None)
+    return _check(loaded, Lookup(loaded.book, today), files, lambda: None)
 
 
 def _check(
-    loaded: Loaded, today: dt.date | None, files: Collection[str] | None, between: Callable[[], None]
+    loaded: Loaded, lookup: Lookup, files: Collection[str] | None, between: Callable[[], None]
 ) -> list[Diagnostic]:
     found = [
         loaded.locator.diagnostic(place, finding, rule.name, _weight(rule, finding, is_draft=is_draft))
-        for rule, place, finding, is_draft in iter_findings(loaded.book, today, files, between)
+        for rule, place, finding, is_draft in iter_findings(lookup, files, between)
     ]
     if files is not None:
         loaded = loaded._replace(allowances=[each for each in loaded.allowances if each.file in files])
@@ -64,17 +69,17 @@ def _check(
 
 
 def _weight(rule: Rule, finding: Finding, *, is_draft: bool) -> Severity:
-    return Severity.NOTE if finding.is_doubtful else rule.severity(is_draft=is_draft)
+    if finding.is_doubtful:
+        return Severity.NOTE
+    return rule.severity(is_draft=is_draft and not finding.is_published)
 
 
 def iter_findings(
-    book: Book,
-    today: dt.date | None = None,
+    lookup: Lookup,
     files: Collection[str] | None = None,
     between: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[Rule, Place, Finding, bool]]:
     """Each finding with its rule, the place that its path counts from, and whether that is in a draft."""
-    lookup = Lookup(book, today)
     finders = _Finders(lookup)
     for record, at in _iter_subjects(lookup):
         between()
@@ -142,7 +147,7 @@ def _silence(found: list[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
 
 _WITHOUT_TEXT = {
     **dict.fromkeys(("quote-not-verbatim", "quote-stitched", "quote-elision"), "quote-not-locked"),
-    **dict.fromkeys(("quote-cut", "quote-ambiguous", "quote-context"), ""),
+    **dict.fromkeys(("quote-cut", "quote-ambiguous", "quote-context", "locator-wrong"), ""),
 }
 """What a rule on quotations is called where the text is absent, if anything; one comment silences both."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefbook.check.at import At, Lookup
+from briefbook.check.at import At
+from briefbook.check.proofs import Spoken, place_of, proofs_of
 from briefbook.check.quotations import Path, iter_passages, source_of
 from briefbook.check.registry import NOTE, WARNING, rule
-from briefbook.check.voices import Heard, Ranges, Speakers
+from briefbook.check.voices import Heard, Ranges
 from briefbook.diagnostics import Finding, Related, line_at, place_in
 from briefbook.model.book import ARTICLE, default_speaker
 from briefbook.model.records import Evidence, Evidenced
 from briefbook.text.near import shorten
-from briefbook.text.verbatim import Passage, Text
 
 
 class Said(NamedTuple):
@@ -21,15 +21,18 @@ class Said(NamedTuple):
 
     path: Path
     source: str
-    words: str
     ranges: Ranges
-    speaker: str
-    described_as: str
+    spoken: Spoken
 
+    @property
+    def words(self) -> str:
+        """The passage."""
+        return self.spoken.words
 
-def speakers_of(lookup: Lookup) -> Speakers:
-    """What the sources of a book say about who speaks."""
-    return lookup.remember("speakers", lambda: Speakers(lookup.book.actors, lookup.book.texts))
+    @property
+    def speaker(self) -> str:
+        """Whom the brief gives as its speaker."""
+        return self.spoken.speaker
 
 
 @rule("quote-not-speech")
@@ -41,7 +44,7 @@ def quote_not_speech(record: Evidenced, at: At) -> Iterator[Finding]:
     Good: `words: his government was open to cooperating`
     """
     for said in _said(record, at, "quote"):
-        voices = speakers_of(at.lookup).voices(said.source)
+        voices = proofs_of(at.lookup).speakers.voices(said.source)
         if not voices.has_marks:
             continue
         outside = next((each for each in said.ranges if voices.around(*each) is None), None)
@@ -60,7 +63,7 @@ def quote_without_marks(record: Evidenced, at: At) -> Iterator[Finding]:
     Good: `words: We deny this` with `speaker: foreign-ministry`
     """
     for said in _said(record, at, "quote"):
-        voices = speakers_of(at.lookup).voices(said.source)
+        voices = proofs_of(at.lookup).speakers.voices(said.source)
         if not voices.has_marks and voices.around(*said.ranges[0]) is None:
             message = f"{said.source} has no quotation marks: nothing shows whose words these are"
             yield Finding(said.path, message, "write `words:` with the `speaker:` whose text it is")
@@ -75,7 +78,7 @@ def words_in_speech(record: Evidenced, at: At) -> Iterator[Finding]:
     Good: `quote: conditions will never be like the past` with its `speaker:`
     """
     for said in _said(record, at, "words"):
-        voices = speakers_of(at.lookup).voices(said.source)
+        voices = proofs_of(at.lookup).speakers.voices(said.source)
         speeches = [voices.around(*each) for each in said.ranges]
         if all(each is not None and each.mark for each in speeches):
             message = f"these words are direct speech: {shorten(said.words)!r}"
@@ -120,20 +123,24 @@ def speaker_unconfirmed(record: Evidenced, at: At) -> Iterator[Finding]:
                 help = "add `speaker:`, or allow it where the marks are the reporter's own"
             else:
                 name = _name(said.speaker, at)
-                message = f"the article does not confirm that {name} says this: {_found(heard, at)}"
-                help = "read the place; `described_as:` with the article's words for the speaker settles it"
+                message = (
+                    f"the article does not confirm that {name} says this: {_found(heard, said.source, at)}"
+                )
+                help = "read the place; an alias of the actor settles it, or `described_as:` from the article"
             yield Finding(said.path, message, help, beside=_said_by(heard, said, at))
 
 
 def _heard(record: Evidenced, at: At) -> list[tuple[Said, Heard]]:
-    """The quotations of an entry, and what their texts have about who says each."""
+    """The quotations of an entry that no text confirms, and what their texts have about who says each."""
     return at.lookup.answer("heard", record, lambda: list(_iter_heard(record, at)))
 
 
 def _iter_heard(record: Evidenced, at: At) -> Iterator[tuple[Said, Heard]]:
+    proofs = proofs_of(at.lookup)
     for said in _said(record, at, "quote"):
-        hear = speakers_of(at.lookup).hear
-        yield said, hear(said.source, said.ranges, said.speaker, said.described_as)
+        if proofs.verdict(said.source, said.spoken) != "confirmed":
+            hear = proofs.speakers.hear
+            yield said, hear(said.source, said.ranges, said.speaker, said.spoken.described_as)
 
 
 def _said(record: Evidenced, at: At, field: str) -> list[Said]:
@@ -142,6 +149,15 @@ def _said(record: Evidenced, at: At, field: str) -> list[Said]:
 
 
 def _iter_said(record: Evidenced, at: At, field: str) -> Iterator[Said]:
+    for path, source, spoken in iter_spoken(record, at, field):
+        text = at.lookup.text(source)
+        passage = place_of(text, spoken.words, spoken.locator) if text is not None else None
+        if passage is not None:
+            yield Said(path, source, passage.ranges, spoken)
+
+
+def iter_spoken(record: Evidenced, at: At, field: str) -> Iterator[tuple[Path, str, Spoken]]:
+    """Path, source and words of each passage of an entry in a field, those of its list of evidence too."""
     owner = next((each for each in at.parents if isinstance(each, Evidenced)), None)
     given = record.speaker or default_speaker(record, owner)
     pieces: list[tuple[Path, Evidence]] = [((), record)]
@@ -150,20 +166,14 @@ def _iter_said(record: Evidenced, at: At, field: str) -> Iterator[Said]:
         if not getattr(piece, field):
             continue
         source = piece.source or source_of(record, at)
-        text = at.lookup.text(source)
-        if text is None:
-            continue
+        described = piece.described_as or record.described_as
         for path, words in iter_passages(piece):
-            passage = _place_of(words, piece.locator, text) if path[0] == field else None
-            if passage is not None:
-                described = piece.described_as or record.described_as
-                yield Said((*prefix, *path), source, words, passage.ranges, piece.speaker or given, described)
-
-
-def _place_of(words: str, locator: str, text: Text) -> Passage | None:
-    """Where the words are said: the place that their locator means, else the first."""
-    judged = text.judge(words, locator)
-    return judged if isinstance(judged, Passage) else text.find(words)
+            if path[0] == field:
+                yield (
+                    (*prefix, *path),
+                    source,
+                    Spoken(words, piece.locator, piece.speaker or given, described),
+                )
 
 
 def _speaker_path(said: Said, record: Evidenced) -> Path:
@@ -179,7 +189,7 @@ def _name(id: str, at: At) -> str:
     return actor.name if actor is not None else id
 
 
-def _found(heard: Heard, at: At) -> str:
+def _found(heard: Heard, source: str, at: At) -> str:
     """What the article has instead, in words."""
     found = heard.attribution
     names = " and ".join(_name(each, at) for each in sorted(found.speakers))
@@ -188,7 +198,8 @@ def _found(heard: Heard, at: At) -> str:
     if not names and found.how == "pronoun":
         return "whom the pronoun means is not plain"
     if not names:
-        return "who says it has no name in the book"
+        words = at.book.texts[source][found.start : found.end]
+        return f"it has “{shorten(words)}”, which is no name or alias of an actor in the book"
     return f"{names} is likelier ({found.how})"
 
 

@@ -10,6 +10,7 @@ from briefbook.check.ids import kind_of
 from briefbook.check.registry import rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import has_evidence
+from briefbook.model.corrected import Holders
 from briefbook.model.records import Claim, Correction, Event, Evidenced, Question, Record, Update
 from briefbook.model.vocabulary import ClaimStatus, EventStatus, QuestionStatus
 from briefbook.text.near import did_you_mean, listed
@@ -96,12 +97,16 @@ def update_too_early(update: Update, at: At) -> Iterator[Finding]:
 
 @rule("correction-early")
 def correction_early(correction: Correction, at: At) -> Iterator[Finding]:
-    """A correction that is dated before its brief.
+    """A correction that is dated before its brief, or before the brief that had the mistake.
 
     Why: nothing can be corrected before it is published.
     Bad: `date: 2014-06-14` in a brief of 15 June 2014
     Good: `date: 2014-06-17`
     """
-    if at.brief is not None and correction.date.last < at.brief.as_of.first:
-        message = f"the correction is dated before the brief, {at.brief.as_of.words}"
+    assert at.brief is not None
+    holders = at.lookup.remember("holders", lambda: Holders(at.book))
+    had = holders.of(correction.entry, at.brief) or at.brief
+    as_of = max(at.brief.as_of, had.as_of, key=lambda when: when.first)
+    if correction.date.last < as_of.first:
+        message = f"the correction is dated before the brief, {as_of.words}"
         yield Finding(("date",), message, "write the day on which the text was mended")

@@ -9,6 +9,9 @@ import click
 
 import briefbook
 from briefbook.cli.book import check, explain, new
+from briefbook.cli.diff import diff
+from briefbook.cli.distil import distil
+from briefbook.cli.editor import sheet
 from briefbook.cli.output import fail
 from briefbook.cli.site import build, headers, serve, verify
 from briefbook.cli.sources import evidence, source
@@ -43,8 +46,11 @@ def main() -> None:
     A day's work:
       briefbook new brief 2014-06-15-iraq    a brief with its keys in place
       briefbook source add article.html      a source out of an article that you saved
+      briefbook distil article.txt           a draft of a brief out of an article
       briefbook serve                        the site in a browser, following what you write
       briefbook check                        everything that is wrong with the book
+      briefbook sheet 2014-06-15-iraq        what its editor decides, and what was checked
+      briefbook diff main                    what your change does to the published picture
       briefbook build                        the site, in build/
       briefbook explain quote-not-verbatim   what a rule is about, and a good case
 
@@ -52,5 +58,5 @@ def main() -> None:
     """  # noqa: D301  click reads \b as: keep these lines
 
 
-for command in (new, source, check, serve, evidence, build, verify, headers, explain):
+for command in (new, source, distil, check, serve, evidence, sheet, diff, build, verify, headers, explain):
     main.add_command(command)

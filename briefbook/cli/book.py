@@ -62,7 +62,7 @@ def explain(rule: str | None) -> None:
 
 @click.group()
 def new() -> None:
-    """Make a new brief, actor or source, with its keys in place."""
+    """Make a new brief, actor, issue, source or page, with its keys in place."""
 
 
 def _new_command(kind: str, what: str) -> None:
@@ -82,4 +82,6 @@ def _new_command(kind: str, what: str) -> None:
 
 _new_command("brief", "a draft brief, content/briefs/ID.md")
 _new_command("actor", "an actor, content/actors/ID.yaml")
+_new_command("issue", "an issue, content/issues/ID.yaml")
+_new_command("page", "a free page, content/pages/ID.md")
 _new_command("source", "a source, seeds/ID.yaml; its text goes beside it, as seeds/ID.txt")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +31,14 @@ TODAY = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     help="Day by which deadlines are judged; by default SOURCE_DATE_EPOCH, else the newest brief's date.",
+)
+AS_OF = click.option(
+    "--as-of",
+    metavar="BRIEF|DATE",
+    default="",
+    envvar="BRIEFBOOK_AS_OF",
+    show_envvar=True,
+    help="Id of a brief, or a date: the book as it stood then, without what came later.",
 )
 STRICT = click.option("--strict", is_flag=True, help="Let warnings stop it, as errors do.")
 TEXTS = click.option(
@@ -61,6 +70,7 @@ def make_request(
     today: dt.datetime | None = None,
     strict: bool = False,
     texts: Path | None = None,
+    as_of: str = "",
     **others: Any,
 ) -> Request:
     """The request that options amount to.
@@ -75,12 +85,18 @@ def make_request(
     if (content / "content").is_dir():
         raise click.UsageError(f"{content} is the folder around the content: --content {content / 'content'}")
     return Request(
-        content=content,
-        today=today.date() if today else _epoch_day(),
+        content=_plain(content),
+        today=today.date() if today else None if as_of else _epoch_day(),
+        as_of=as_of,
         strict=strict,
         texts=texts.absolute() if texts else None,
         **others,
     )
+
+
+def _plain(content: Path) -> Path:
+    """The folder by a path without `..`, the folder around which nothing could tell."""
+    return Path(os.path.abspath(content)) if ".." in content.parts else content  # noqa: PTH100  links stay
 
 
 def settings_or_end(request: Request) -> Settings:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from briefbook.cli.options import (
+    AS_OF,
     CONTENT,
     STRICT,
     TEXTS,
@@ -44,6 +45,7 @@ from briefbook.model.marking import Marking
     show_default=True,
     help="Processes that render pages; the bytes are the same with any number.",
 )
+@AS_OF
 @request_options
 def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options: Any) -> None:
     """Check the book and build its site.
@@ -55,6 +57,7 @@ def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options:
     from briefbook.publish import PublishError
     from briefbook.render.pool import WorkerLostError
     from briefbook.render.render import TemplateFaultError
+    from briefbook.then import MomentError
 
     format_ = options.pop("format_")
     request = make_request(
@@ -63,7 +66,7 @@ def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options:
     progress = Progress()
     try:
         built = build_site(request, out, progress.show)
-    except (PublishError, TemplateFaultError, WorkerLostError) as error:
+    except (PublishError, TemplateFaultError, WorkerLostError, MomentError) as error:
         progress.clear()
         fail(str(error))
     progress.clear()
@@ -74,6 +77,8 @@ def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options:
     if format_ == "plain":
         briefs = "1 brief" if built.briefs == 1 else f"{built.briefs} briefs"
         click.echo(f"Built {built.files} files from {briefs} in {out}")
+        if built.left_out:
+            click.echo(built.left_out)
 
 
 @click.command()
@@ -91,6 +96,7 @@ def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options:
     help="Strictest marking that is shown; by default the site's setting, else CLEAR.",
 )
 @click.option("--drafts", is_flag=True, help="Show drafts too.")
+@AS_OF
 @STRICT
 @TEXTS
 @TODAY
@@ -104,6 +110,7 @@ def serve(
     the pages until it is mended. Nothing is written, and only this machine can look.
     """
     from briefbook.preview import Preview
+    from briefbook.preview.findings import MOMENT_UNKNOWN
     from briefbook.report.plain import render_summary
     from briefbook.serve.guard import is_loopback
     from briefbook.serve.run import AddressError, serving, wait
@@ -114,6 +121,9 @@ def serve(
         raise click.UsageError(f"--share {share} and --ceiling {ceiling} say two things; one is enough")
     shown = share or ceiling
     preview = Preview(make_request(**options, ceiling=Marking(shown) if shown else None, drafts=drafts))
+    for each in preview.diagnostics:
+        if each.rule == MOMENT_UNKNOWN:
+            fail(each.message)
     try:
         with serving(preview, host, port, is_shared=share is not None) as address:
             click.echo(f"{render_summary(preview.diagnostics).capitalize()}. The preview is at {address}")

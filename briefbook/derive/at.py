@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefbook.derive import dates
-from briefbook.derive.place import SECTIONS, root_of, url_of
+from briefbook.derive.place import AS_OF, JUDGEMENTS, SECTIONS, root_of, url_of
 from briefbook.derive.situation import Names, Situation
 from briefbook.derive.stances import Statement, find_post, was_held
 from briefbook.derive.views import ActorRef, BriefRef, Head, IssueRef, Link, SourceRef, Stamp
 from briefbook.model.marking import Marking
 from briefbook.model.records import Actor, Brief, Record
+from briefbook.release import iter_pieces
 from briefbook.text.edtf import When
 
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
@@ -51,6 +52,20 @@ class At:
         tlp = record.tlp
         if tlp is not self.marking and tlp is not None and (self.marking is None or self.marking < tlp):
             self.marking = tlp
+
+    def show_all(self) -> None:
+        """Count every record of the release: for a page that leads to all, or that stands at any address."""
+        released = self.released
+        for records in (released.sources, released.actors, released.issues, released.pages):
+            for document in records.values():
+                self.show(document)
+        for brief in released.briefs.values():
+            self.show(brief)
+            for entry in released.entries_of(brief):
+                record = entry.record
+                parts = (*getattr(record, "replies", ()), *getattr(record, "figures", ()))
+                for each in (record, *parts, *iter_pieces(record)):
+                    self.show(each)
 
     def href(self, path: str, anchor: str = "") -> str:
         """The way from here to a page, or to a place on it."""
@@ -134,7 +149,7 @@ class At:
         `crumb` names the page itself, `crumbs` are what it stands beneath, the section left out.
         """
         section = self.path.split("/")[0]
-        tab = section if section in SECTIONS else "" if self.path else "situation"
+        tab = section if section in (*SECTIONS, AS_OF, JUDGEMENTS) else "" if self.path else "situation"
         today = self.situation.today
         if crumb:
             crumbs = (*crumbs, Link(url="", words=crumb))
@@ -153,6 +168,7 @@ class At:
             preview=self.released.is_preview,
             data=self._data(),
             linked=self._linked(),
+            feed=self._feed(),
         )
 
     def _data(self) -> str:
@@ -160,6 +176,14 @@ class At:
         section, _, id = self.path.partition("/")
         is_record = section in _WITH_RECORDS and id and "/" not in id
         return f"{self.root}data/{self.path}.json" if is_record else ""
+
+    def _feed(self) -> str:
+        """The feed of the actor of the matrix, or of the issue, whose page this is."""
+        section, _, id = self.path.partition("/")
+        actor = self.released.actors.get(id) if section == "actors" else None
+        is_followed = self.situation.is_party(actor) if actor else section == "issues" and "/" not in id
+        is_published = id and is_followed and not self.released.is_preview
+        return f"{self.root}{self.path}/feed.xml" if is_published else ""
 
     def _linked(self) -> str:
         """The linked data of the brief whose page this is, or which reports the claim whose page this is."""

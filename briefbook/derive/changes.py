@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefbook.derive.entries import Entries, Life, Step
+from briefbook.derive.corrections import Mended
+from briefbook.derive.entries import Entries, Lasting, Life, Step
 from briefbook.derive.stances import Statement
-from briefbook.model.records import Actor, Brief, Claim, Correction, Event, Judgement, Question
+from briefbook.model.records import (
+    Actor,
+    Brief,
+    Claim,
+    Correction,
+    Event,
+    Evidenced,
+    Figure,
+    Judgement,
+    Question,
+)
 from briefbook.text.edtf import When
 
 WEIGHT = {
@@ -15,11 +26,14 @@ WEIGHT = {
     for weight, kind in enumerate(
         (
             "moved",
+            "withdrawn",
             "correction",
             "claim-rated",
             "question-answered",
+            "question-overdue",
             "condition",
             "position-new",
+            "figure-revised",
             "claim-new",
             "question-new",
             "event-changed",
@@ -36,6 +50,9 @@ WEIGHT = {
 }
 """Kinds of change; a smaller number is the heavier."""
 
+MOVES = ("moved", "withdrawn", "condition")
+"""Kinds of change to where somebody stood already."""
+
 
 class Delta(NamedTuple):
     """One change; of `statement`, `life`, `actor` and `correction`, the one that it is about."""
@@ -50,6 +67,8 @@ class Delta(NamedTuple):
     now: str = ""
     reason: str = ""
     brief: Brief | None = None
+    figure: Figure | None = None
+    """Beside its `life`: the figure as it is given now."""
 
 
 def changes_of(
@@ -57,7 +76,8 @@ def changes_of(
     statements: Iterable[Statement],
     entries: Entries,
     actors: Iterable[Actor],
-    corrections: Iterable[tuple[Correction, Brief]],
+    corrections: Iterable[Mended],
+    overdue: Iterable[Life] = (),
 ) -> tuple[list[Delta], int]:
     """The changes, and how many positions were stated again as they were."""
     found: list[Delta] = []
@@ -70,7 +90,10 @@ def changes_of(
     found.extend(_new_entries(brief, entries))
     for update in dict.fromkeys(update.update for update in brief.updates):
         life = entries.lives[update]
-        found.extend(of_step(life, step) for step in life.steps if step.brief is brief)
+        for step in life.steps:
+            if step.brief is brief:
+                found.extend(_of_update(life, step))
+    found.extend(of_overdue(life, brief) for life in overdue)
     found.extend(map(of_correction, corrections))
     found.extend(Delta("actor-new", brief.as_of, actor=actor, brief=brief) for actor in actors)
     found.sort(key=lambda delta: WEIGHT[delta.kind])
@@ -105,9 +128,52 @@ def of_step(life: Life, step: Step) -> Delta:
     )
 
 
-def of_correction(item: tuple[Correction, Brief]) -> Delta:
+def _of_update(life: Life, step: Step) -> Iterator[Delta]:
+    """The figures that an update revised, and what else it changed."""
+    figures = tuple(iter_revised(life, step))
+    whole = of_step(life, step)
+    if not figures or whole.kind not in ("claim-changed", "event-changed") or _has_more(step):
+        yield whole
+    yield from figures
+
+
+def _has_more(step: Step) -> bool:
+    """Whether an update brought more than figures."""
+    told = {"update", "reason", "said", "tlp", "note", "figures", *Evidenced.__struct_fields__}
+    return any(getattr(step.update, field) for field in step.update.__struct_fields__ if field not in told)
+
+
+def iter_revised(life: Life, step: Step) -> Iterator[Delta]:
+    """The figures of an update that who gives them had given otherwise before."""
+    given = {_counted(each, step.before): each for each in getattr(step.before, "figures", ())}
+    for figure in step.update.figures:
+        before = given.get(_counted(figure, step.before))
+        if before is not None and before.reported != figure.reported:
+            yield Delta(
+                "figure-revised",
+                step.said,
+                life=life,
+                was=before.reported,
+                now=figure.reported,
+                reason=step.update.reason,
+                brief=step.brief,
+                figure=figure,
+            )
+
+
+def _counted(figure: Figure, of: Lasting) -> tuple[str, str, str]:
+    """Who counts what, in which unit."""
+    return figure.by or getattr(of, "by", ""), figure.what.casefold(), figure.unit.casefold()
+
+
+def of_overdue(life: Life, brief: Brief) -> Delta:
+    """That a question had no answer by its due date when a brief was written."""
+    return Delta("question-overdue", brief.as_of, life=life, brief=brief)
+
+
+def of_correction(mended: Mended) -> Delta:
     """The change that a correction brought."""
-    record, brief = item
+    record = mended.record
     return Delta(
         "correction",
         record.date,
@@ -115,7 +181,7 @@ def of_correction(item: tuple[Correction, Brief]) -> Delta:
         was=record.was,
         now=record.now,
         reason=record.reason,
-        brief=brief,
+        brief=mended.home,
     )
 
 

@@ -100,7 +100,7 @@ TABLES = (
         next_report date When the next one is due.
         assumptions texts What it takes for granted.
         limitations texts What it does not know or could not check.
-        corrections whole How many corrections it carries.
+        corrections whole How many corrections it carries, or mend what stood in it.
         {_TAIL}""",
         key="id",
     ),
@@ -149,12 +149,12 @@ TABLES = (
         f"""
         actor text Id of whose position it is.
         issue text Id of the issue.
-        stance text supports, leans-support, mixed, neutral, leans-oppose, opposes or unclear.
+        stance text supports, leans-support, mixed, neutral, leans-oppose, opposes, unclear or withdrawn.
         condition text Under what condition.
         said date When it was said.
         attributed yes-no Whether others say so; this never replaces what the actor has stated itself.
         according_to text Id of who says so, where it is attributed; empty for the article itself.
-        change text position-new, moved, condition, reported-late, attributed; or reaffirmed: nothing.
+        change text position-new, moved, withdrawn, condition, reported-late, attributed; reaffirmed: nothing.
         was text The stance before, where it moved.
         present yes-no Whether this is where the actor stands now.
         summary text The position in one sentence of the desk.
@@ -175,6 +175,9 @@ TABLES = (
         status text The desk's finding now: unverified, disputed, corroborated, confirmed or refuted.
         status_first text The desk's finding when it was first reported.
         credibility whole Admiralty code: 1 confirmed to 5 improbable, 6 cannot be judged.
+        origins ids Sources at the root of what bears it out; those that repeat one are not counted.
+        speakers ids Who bears it out, each once; articles that speak for themselves are not listed.
+        contradicts ids Claims that cannot be true together with it, whichever of the two says so.
         issues ids Issues that it bears on.
         actors ids Actors whom it is about.
         {_ENTRY}
@@ -296,11 +299,13 @@ TABLES = (
         "A correction, newest first.",
         """
         date date When it was mended.
-        entry text Id or address of the corrected entry.
+        entry text Id or address of what was corrected.
         was text What stood there.
         now text What stands there now.
         reason text Why it was wrong.
-        brief text Id of the brief.
+        stood_in text Id of the brief in which the mistake stood; empty for a record with a file of its own.
+        stood_since date The date of that brief.
+        brief text Id of the brief that carries the notice.
         note text Remark for the reader.
         tlp text Marking after TLP 2.0.
         """,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefbook.check.proofs import spoken_of
 from briefbook.derive import dates
 from briefbook.derive.at import At
 from briefbook.derive.links import inline_html, note_number
-from briefbook.derive.views import Evidence, Link, SourceNote, SourceRef
+from briefbook.derive.notices import corrections_of
+from briefbook.derive.views import Date, Evidence, Link, SourceNote, SourceRef
 from briefbook.model import records
 from briefbook.model.book import ARTICLE
 from briefbook.model.records import Brief, Source, spans
@@ -26,6 +28,9 @@ def piece_of(piece: records.Evidence, at: At, brief: Brief, said: When, body: st
     at.show(piece)
     is_article = piece.speaker == ARTICLE
     source = at.released.sources.get(piece.source)
+    if source is not None:
+        # Nobody says what a source holds after it was published, whatever the date of the brief.
+        said = min(said, source.published, key=lambda when: when.order)
     quote, words = spans(piece.quote), spans(piece.words)
     checked = verdict((*quote, *words), piece.source, at)
     if source is not None and at.has_notes:
@@ -44,6 +49,7 @@ def piece_of(piece: records.Evidence, at: At, brief: Brief, said: When, body: st
         source=source_ref(source, at) if source else None,
         language=language if language != at.situation.settings.language else "",
         checked=checked,
+        speaker_checked=speaker_verdict(piece, at),
         note_html=inline_html(piece.note, at, brief),
     )
 
@@ -59,6 +65,13 @@ def verdict(passages: tuple[str, ...], source: str, at: At) -> str:
         if not found.get(passage):
             return "failed"
     return at.released.checked_by[source]
+
+
+def speaker_verdict(piece: records.Evidence, at: At) -> str:
+    """Whether the source names the speaker of all quotations of a piece; empty where nothing could say."""
+    proofs = at.released.proofs
+    found = [proofs.verdict(piece.source, spoken_of(piece, quote)) for quote in spans(piece.quote)]
+    return max(found, default="-").removeprefix("-")
 
 
 def count(piece: records.Evidence, passages: int, checked: str, at: At) -> None:
@@ -80,6 +93,8 @@ def source_ref(source: Source, at: At) -> SourceRef:
             publisher=source.publisher,
             published=dates.date(source.published),
             url=f"#{source.id}" if at.has_notes else at.href(f"sources/{source.id}"),
+            corrected_by=_source_link(source.corrected_by, at),
+            corrected=_corrected(source, at),
         )
         at.sources[source.id] = ref
     return ref
@@ -99,6 +114,7 @@ def source_note(source: Source, at: At, number: int, tally: Iterable[int], brief
     """A source in a list."""
     at.show(source)
     passages, proved, paraphrases = tally
+    corrects = at.situation.corrects.get(source.id, ())
     return SourceNote(
         id=source.id,
         number=number,
@@ -115,7 +131,10 @@ def source_note(source: Source, at: At, number: int, tally: Iterable[int], brief
         archive_url=_web(source.archive_url),
         via=_source_link(source.via, at),
         corrected_by=_source_link(source.corrected_by, at),
+        corrected=_corrected(source, at),
+        corrects=tuple(filter(None, (_source_link(id, at) for id in corrects))),
         note_html=inline_html(source.note, at),
+        corrections=corrections_of(source.id, at),
         tlp=source.tlp.value if source.tlp else "",
         passages=passages,
         proved=proved,
@@ -128,6 +147,12 @@ def source_note(source: Source, at: At, number: int, tally: Iterable[int], brief
 def _web(url: str) -> str:
     """The address, where it is one of the web."""
     return url if url.startswith(("http://", "https://")) else ""
+
+
+def _corrected(source: Source, at: At) -> Date | None:
+    """When its publisher corrected a source."""
+    by = at.released.sources.get(source.corrected_by)
+    return dates.date(by.published) if by else None
 
 
 def _source_link(id: str, at: At) -> Link | None:

@@ -10,23 +10,28 @@ from briefbook.derive.at import At
 from briefbook.derive.changes import rating
 from briefbook.derive.entries import Life, is_overdue
 from briefbook.derive.evidence import evidence
-from briefbook.derive.links import entry_link, inline_html, plain
+from briefbook.derive.figures import Given, figure, figures, given_so_far
+from briefbook.derive.links import entry_link, inline_html
 from briefbook.derive.listed import last, whole
+from briefbook.derive.notices import corrected, corrections, corrections_of
+from briefbook.derive.origins import contradictions, origins, provenance
 from briefbook.derive.views import (
     ActorRef,
     Claim,
     ClaimRow,
-    Correction,
+    Contradiction,
     Event,
     Figure,
-    Indicator,
     IssueRef,
     Judgement,
+    JudgementRow,
     Likelihood,
     Listed,
     Question,
     QuestionRow,
+    Rating,
     Reply,
+    Revision,
     Tie,
 )
 from briefbook.model import records
@@ -37,6 +42,8 @@ from briefbook.text.edtf import When
 
 MOST_REPLIES = 5
 """Replies, and figures, of a claim in a list."""
+MOST_RATINGS = 6
+"""Findings that are told beside a claim in a list, the latest; its own page has all."""
 
 
 def claim(
@@ -45,6 +52,7 @@ def claim(
     replies: Listed[Reply],
     figures: Listed[Figure],
     *,
+    contradicts: Listed[Contradiction] | None = None,
     in_brief: bool = False,
     has_evidence: bool = True,
 ) -> Claim:
@@ -67,13 +75,15 @@ def claim(
         status=record.status,
         status_now=rating_since(life, at) if in_brief else "",
         credibility=record.credibility or 0,
+        origins=origins(life, at, is_first=in_brief),
+        contradicts=contradictions(life, at) if contradicts is None else contradicts,
         replies=replies,
         figures=figures,
         issues=issues(record.issues, at),
         actors=actors(record.actors, at, brief.as_of),
         evidence=evidence(pieces, at, brief, brief.as_of, record.by) if has_evidence else (),
         note_html=inline_html(record.note, at, brief),
-        corrections=corrections(record.id, at, brief),
+        corrections=corrections(record.id, at, brief) if in_brief else corrections_of(record.id, at),
         tlp=tlp(record),
         brief=at.brief(brief, record.id),
     )
@@ -84,23 +94,23 @@ def claim_in_brief(life: Life, at: At) -> Claim:
     record, brief = life.first, life.brief
     assert isinstance(record, records.Claim)
     given = whole(replies(record.replies, at, brief))
-    return claim(life, at, given, whole(figures(record.figures, at, brief, record.by)), in_brief=True)
+    numbers = figures(record.figures, at, brief, record.id, record.by)
+    return claim(life, at, given, whole(numbers), in_brief=True)
 
 
 def claim_in_short(life: Life, at: At) -> Claim:
     """A claim as it stands now, with the latest that is said of it, without evidence."""
     record, brief = life.now, life.brief
     assert isinstance(record, records.Claim)
-    given = figures_so_far(life)
 
-    def row(item: tuple[records.Figure, Brief], at: At) -> Figure:
-        return figure(item[0], at, item[1], record.by, has_evidence=False)
+    def row(given: Given, at: At) -> Figure:
+        return figure(given, at, has_evidence=False)
 
     return claim(
         life,
         at,
         latest_replies(record, at, brief),
-        last(given, row, MOST_REPLIES, at, f"claims/{record.id}"),
+        last(given_so_far(life), row, MOST_REPLIES, at, f"claims/{record.id}"),
         has_evidence=False,
     )
 
@@ -120,6 +130,7 @@ def claim_row(life: Life, at: At) -> ClaimRow:
     """A claim in a list."""
     record, brief = life.now, life.brief
     assert isinstance(record, records.Claim)
+    found = provenance(life, at.situation)
     at.show(record)
     return ClaimRow(
         id=record.id,
@@ -128,9 +139,27 @@ def claim_row(life: Life, at: At) -> ClaimRow:
         by=at.actor(record.by, brief.as_of) if record.by else None,
         status=record.status,
         date=dates.maybe_date(record.date),
+        ratings=ratings(life),
+        credibility=record.credibility or 0,
+        sources=len(found.sources),
+        origins=len(found.origins),
+        contradicts=contradictions(life, at),
         replies=latest_replies(record, at, brief),
         reported=dates.date(brief.as_of),
+        corrected=corrected(record.id, at),
+        actor_ids=tuple(dict.fromkeys(filter(None, (record.by, *record.actors)))),
+        issue_ids=record.issues,
     )
+
+
+def ratings(life: Life) -> tuple[Rating, ...]:
+    """What the desk has found of a claim over time, oldest first; empty where it has found one thing only."""
+    assert isinstance(life.first, records.Claim)
+    found = [Rating(date=dates.date(life.brief.as_of.to_day), status=life.first.status)]
+    for step in life.steps:
+        if (status := rating(step.after)) != found[-1].status:
+            found.append(Rating(date=dates.date(step.said.to_day), status=status))
+    return tuple(found[-MOST_RATINGS:]) if len(found) > 1 else ()
 
 
 def replies(given: Iterable[records.Reply], at: At, brief: Brief) -> tuple[Reply, ...]:
@@ -151,42 +180,6 @@ def reply(record: records.Reply, at: At, brief: Brief, *, has_evidence: bool = T
     )
 
 
-def figures(given: Iterable[records.Figure], at: At, brief: Brief, by: str) -> tuple[Figure, ...]:
-    """The numbers of an entry, each with who gives it: by default `by`."""
-    return tuple(figure(each, at, brief, by) for each in given)
-
-
-def figure(record: records.Figure, at: At, brief: Brief, by: str, *, has_evidence: bool = True) -> Figure:
-    """A number as someone gives it."""
-    at.show(record)
-    by = record.by or by
-    return Figure(
-        what=record.what,
-        reported=record.reported,
-        low=number(record.low),
-        high=number(record.high),
-        best=number(record.best),
-        unit=record.unit,
-        by=at.actor(by, brief.as_of) if by and by != ARTICLE else None,
-        evidence=evidence(record.evidence, at, brief, brief.as_of, by) if has_evidence else (),
-        note_html=inline_html(record.note, at, brief),
-    )
-
-
-def figures_so_far(life: Life) -> list[tuple[records.Figure, Brief]]:
-    """The figures of a claim, each with the brief that reports it."""
-    assert isinstance(life.first, records.Claim)
-    found = [(each, life.brief) for each in life.first.figures]
-    return found + [(each, step.brief) for step in life.steps for each in step.update.figures]
-
-
-def number(value: float | None) -> str:
-    """`1,700`; empty where there is none."""
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
-
-
 def event(life: Life, at: At) -> Event:
     """An event on its brief's page, as it was reported there."""
     record, brief = life.first, life.brief
@@ -202,7 +195,7 @@ def event(life: Life, at: At) -> Event:
         place=record.place,
         actors=actors(record.actors, at, brief.as_of),
         issues=issues(record.issues, at),
-        figures=figures(record.figures, at, brief, ""),
+        figures=figures(record.figures, at, brief, record.id, ""),
         evidence=evidence(record.evidence, at, brief, brief.as_of),
         note_html=inline_html(record.note, at, brief),
         corrections=corrections(record.id, at, brief),
@@ -231,20 +224,12 @@ def question(life: Life, at: At, today: dt.date | None, *, in_brief: bool = Fals
         answer_html=inline_html(record.answer, at, brief),
         outcome=record.outcome,
         likelihood=likelihood(record.likelihood, at) if record.likelihood else None,
-        indicators=tuple(
-            Indicator(
-                name=name,
-                text=plain(text, at),
-                seen=dates.maybe_date(record.seen.get(name)),
-            )
-            for name, text in record.indicators.items()
-        ),
         about=tuple(entry_link(id, at, brief) for id in record.about),
         issues=issues(record.issues, at),
         actors=actors(record.actors, at, brief.as_of),
         evidence=evidence(record.evidence, at, brief, brief.as_of),
         note_html=inline_html(record.note, at, brief),
-        corrections=corrections(record.id, at, brief),
+        corrections=corrections(record.id, at, brief) if in_brief else corrections_of(record.id, at),
         tlp=tlp(record),
         brief=at.brief(brief, record.id),
     )
@@ -267,27 +252,48 @@ def question_row(life: Life, at: At) -> QuestionRow:
         owner=record.owner,
         asked=dates.date(brief.as_of),
         answer_html=inline_html(record.answer, at, brief),
+        corrected=corrected(record.id, at),
     )
 
 
-def judgement(life: Life, at: At) -> Judgement:
-    """A judgement on its brief's page, as it was made there."""
-    record, brief = life.first, life.brief
+def judgement(life: Life, at: At, history: Listed[Revision], *, in_brief: bool = False) -> Judgement:
+    """A judgement: on its brief's page as it was made there, elsewhere as it stands now."""
+    record, brief = life.first if in_brief else life.now, life.brief
     assert isinstance(record, records.Judgement)
     at.show(record)
     return Judgement(
         id=record.id,
         anchor=record.id,
+        permalink=at.href(f"briefs/{brief.id}", record.id),
         text_html=inline_html(record.text, at, brief),
         likelihood=likelihood(record.likelihood, at),
-        likelihood_now=rating_since(life, at),
+        likelihood_now=rating_since(life, at) if in_brief else "",
+        confidence_now=confidence_since(life, at) if in_brief else "",
         confidence=record.confidence,
         basis_html=inline_html(record.basis, at, brief),
         alternatives_html=tuple(inline_html(each, at, brief) for each in record.alternatives),
+        history=history,
         issues=issues(record.issues, at),
         note_html=inline_html(record.note, at, brief),
-        corrections=corrections(record.id, at, brief),
+        corrections=corrections(record.id, at, brief) if in_brief else corrections_of(record.id, at),
         tlp=tlp(record),
+        brief=at.brief(brief, record.id),
+    )
+
+
+def judgement_row(life: Life, at: At) -> JudgementRow:
+    """A judgement in one line."""
+    record, brief = life.now, life.brief
+    assert isinstance(record, records.Judgement)
+    at.show(record)
+    return JudgementRow(
+        url=at.href(f"briefs/{brief.id}", record.id),
+        text_html=inline_html(record.text, at, brief),
+        likelihood=likelihood(record.likelihood, at),
+        confidence=record.confidence,
+        made=dates.date(brief.as_of.to_day),
+        revised=dates.date(life.steps[-1].said) if life.steps else None,
+        corrected=corrected(record.id, at),
     )
 
 
@@ -298,6 +304,17 @@ def rating_since(life: Life, at: At) -> str:
         return ""
     at.show(life.now)
     return now
+
+
+def confidence_since(life: Life, at: At) -> str:
+    """The confidence to which updates have changed a judgement; else empty."""
+    first, now = life.first, life.now
+    assert isinstance(first, records.Judgement)
+    assert isinstance(now, records.Judgement)
+    if now.confidence == first.confidence:
+        return ""
+    at.show(now)
+    return now.confidence
 
 
 def likelihood(words: str, at: At) -> Likelihood:
@@ -323,6 +340,7 @@ def tie(record: records.Tie, at: At, brief: Brief) -> Tie:
         according_to=tuple(at.actor(id).name for id in speakers),
         evidence=evidence(record.evidence, at, brief, brief.as_of),
         note_html=inline_html(record.note, at, brief),
+        corrections=corrections(address(record), at, brief),
         tlp=tlp(record),
     )
 
@@ -330,26 +348,6 @@ def tie(record: records.Tie, at: At, brief: Brief) -> Tie:
 def tie_anchor(record: records.Tie) -> str:
     """Where a tie stands in its brief: `iran.backs.maliki`."""
     return address(record).replace("/", ".")
-
-
-def corrections(key: str, at: At, brief: Brief) -> tuple[Correction, ...]:
-    """What was corrected in an entry of `brief`."""
-    found = at.situation.corrections.get(key, ())
-    return tuple(correction(record, at, where) for record, where in found if where is brief)
-
-
-def correction(record: records.Correction, at: At, brief: Brief) -> Correction:
-    """The notice of a correction."""
-    at.show(record)
-    return Correction(
-        date=dates.date(record.date),
-        entry=entry_link(record.entry, at, brief),
-        was=record.was,
-        now=record.now,
-        reason=record.reason,
-        note_html=inline_html(record.note, at, brief),
-        brief=at.brief(brief),
-    )
 
 
 def issues(ids: Iterable[str], at: At) -> tuple[IssueRef, ...]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from briefbook.derive import dates, entries
 from briefbook.derive.at import At
 from briefbook.derive.changes import Delta, rating
-from briefbook.derive.entries import CHANGING, Life
+from briefbook.derive.entries import CHANGING, Life, update_anchor
 from briefbook.derive.evidence import evidence
-from briefbook.derive.findings import figures, replies
+from briefbook.derive.figures import figures
+from briefbook.derive.findings import replies
 from briefbook.derive.links import entry_link, find_url, inline_html, plain, text_of
+from briefbook.derive.notices import corrections
 from briefbook.derive.statements import attributed_by
 from briefbook.derive.views import Change, Changes, FieldChange, Html, Step, Update
 from briefbook.model.book import KINDS
@@ -32,6 +34,7 @@ def first_step(life: Life, at: At) -> Step:
         fields=(),
         reason_html=Html(""),
         seen=(),
+        contradicts=(),
         replies=(),
         figures=(),
         evidence=(),
@@ -53,8 +56,9 @@ def step(taken: entries.Step, at: At) -> Step:
         fields=tuple(_field_changes(taken, at)),
         reason_html=inline_html(update.reason, at, brief),
         seen=tuple(plain(text, at) for text in _seen(taken)),
+        contradicts=tuple(entry_link(id, at, brief) for id in update.contradicts),
         replies=replies(entries.dated(update.replies, taken.said), at, brief),
-        figures=figures(update.figures, at, brief, by),
+        figures=figures(update.figures, at, brief, update_anchor(taken), by),
         evidence=evidence(update.evidence, at, brief, taken.said),
         note_html=inline_html(update.note, at, brief),
         brief=at.brief(brief, update_anchor(taken)),
@@ -68,6 +72,7 @@ def updates(brief: Brief, at: At) -> tuple[Update, ...]:
     for id in dict.fromkeys(update.update for update in brief.updates):
         life = lives[id]
         at.show(life.now)
+        steps = [each for each in life.steps if each.brief is brief]
         found += [
             Update(
                 anchor=update_anchor(each),
@@ -75,18 +80,12 @@ def updates(brief: Brief, at: At) -> tuple[Update, ...]:
                 entry_html=inline_html(text_of(life.now), at, brief),
                 url=find_url(id, at, brief),
                 step=step(each, at),
+                # A notice names the entry and no one update, so it stands with the last of them.
+                corrections=corrections(id, at, brief) if each is steps[-1] else (),
             )
-            for each in life.steps
-            if each.brief is brief
+            for each in steps
         ]
     return tuple(found)
-
-
-def update_anchor(taken: entries.Step) -> str:
-    """Where an update stands in its brief: `mass-execution.update`, with a number from the second on."""
-    same = [update for update in taken.brief.updates if update.update == taken.update.update]
-    place = same.index(taken.update)
-    return f"{taken.update.update}.update" + (f"..{place + 1}" if place else "")
 
 
 def changes(brief: Brief | None, at: At, most: int | None = MOST_CHANGES) -> Changes:
@@ -136,6 +135,7 @@ def change(delta: Delta, at: At) -> Change:
         issue=issue,
         was=delta.was,
         now=delta.now,
+        what=delta.figure.what if delta.figure else "",
         according_to=by,
         condition_html=inline_html(condition, at, delta.brief),
         reason_html=inline_html(delta.reason, at, delta.brief),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"\[\[([^\[\]|]+)")
 _IDS = ("actor", "issue", "by", "other", "update", "entry", "speaker")
 """Fields that hold one id (or the address of an entry)."""
 
-_LISTS = ("actors", "issues", "about")
+_LISTS = ("actors", "issues", "about", "contradicts")
 
 _TEXTS = (
     "text",
@@ -57,10 +57,26 @@ class Mentions:
             for each in quoted:
                 self.quoted.setdefault(each.piece.source, []).append(each)
 
+    def until(self, known: Set[str]) -> Mentions:
+        """What these briefs, the oldest of all, name and quote."""
+        cut = Mentions(())
+        for id, briefs in self.briefs.items():
+            if briefs[0].id in known:
+                cut.briefs[id] = [brief for brief in briefs if brief.id in known]
+        for id, quoted in self.quoted.items():
+            if quoted[0].brief.id in known:
+                cut.quoted[id] = [each for each in quoted if each.brief.id in known]
+        return cut
+
     def last(self, id: str) -> Brief | None:
         """The newest brief that names the record."""
         found = self.briefs.get(id)
         return found[-1] if found else None
+
+
+def named_by(brief: Brief, released: Released) -> frozenset[str]:
+    """The ids that a brief names, itself left out."""
+    return recall(released, "mentions", brief, _mentions_of)[0]
 
 
 def _mentions_of(brief: Brief) -> tuple[frozenset[str], list[Quoted]]:

@@ -17,10 +17,18 @@ SECTIONS = (
 )
 """The lists in the order of the navigation; each is a folder with an index."""
 
-INDEXES = (*SECTIONS, "search", "data")
-"""Pages that head a folder: the lists, and two that the navigation does not name."""
+AS_OF = "as-of"
+"""The folder of the situation as it stood."""
+JUDGEMENTS = "judgements"
+"""The folder of what the desk thinks."""
+FIGURES = "figures"
+"""The folder of numbers side by side."""
+INDEXES = (*SECTIONS, FIGURES, "search", "data", AS_OF, JUDGEMENTS)
+"""Pages that head a folder: the lists, and four that the navigation does not name."""
 
 HOME = ""
+CALENDAR = "calendar.ics"
+"""A file for programs that show a calendar."""
 NOT_FOUND = "404"
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from gettext import NullTranslations
 
 from briefbook.derive.changes import Delta, changes_of
+from briefbook.derive.concerns import Concern, concerns_of
+from briefbook.derive.corrections import Corrections, Mended
 from briefbook.derive.dates import last_day
-from briefbook.derive.entries import Entries
+from briefbook.derive.entries import Entries, Life
 from briefbook.derive.mentions import Mentions
+from briefbook.derive.overdue import fell_due
 from briefbook.derive.stances import Stances
 from briefbook.derive.views import ActorRef, BriefRef, IssueRef
-from briefbook.model.records import Actor, Brief, Correction
+from briefbook.model.records import Actor, Brief, Issue
 from briefbook.release import Released
+from briefbook.words import Words
 
 _RANK = {
     kind: rank
@@ -22,6 +27,9 @@ _RANK = {
         ("state", "body", "coalition", "organisation", "armed-group", "person", "unnamed")
     )
 }
+
+MOST_MOMENTS = 24
+"""The newest briefs as of which a site shows the whole situation."""
 
 _TELLING = ("state", "armed-group", "coalition")
 """Kinds of actor whose silence is shown; persons and bodies mostly speak for one of these."""
@@ -41,13 +49,20 @@ class Names:
 class Situation:
     """A released book on one day; each index is built once, when it is first asked."""
 
-    def __init__(self, released: Released, today: dt.date | None = None) -> None:
+    def __init__(
+        self, released: Released, today: dt.date | None = None, briefs: tuple[Brief, ...] | None = None
+    ) -> None:
+        """`briefs` are the oldest of the release in their order; by default all of them."""
         self.released = released
         self.settings = released.settings
-        self.briefs: tuple[Brief, ...] = tuple(
-            sorted(released.briefs.values(), key=lambda brief: (brief.as_of.order, brief.id))
-        )
+        if briefs is None:
+            briefs = tuple(sorted(released.briefs.values(), key=lambda brief: (brief.as_of.order, brief.id)))
+        self.briefs = briefs
         """Oldest first."""
+        self.actors: Mapping[str, Actor] = released.actors
+        """Those that there are at its time."""
+        self.propositions: Mapping[str, Issue] = released.issues
+        """The issues that there are at its time."""
         self.rank = {brief.id: rank for rank, brief in enumerate(self.briefs)}
         """The place of each brief in `briefs`."""
         self.newest = self.briefs[-1] if self.briefs else None
@@ -55,14 +70,30 @@ class Situation:
         """The date of which the site speaks."""
         self.today = today or (last_day(self.as_of) if self.as_of else None)
         """The day by which deadlines are judged."""
+        self.words = Words(NullTranslations())
+        """The words of drawings, which are measured; a host puts those of the site's language here."""
+        self.lay_out: Callable[[str], Sequence[str]] = lambda _: ()
+        """The nodes of a graph in dot's language from top to bottom; a host that can tell says so."""
+        self.has_calendar = False
+        """Whether its files include a calendar, where it has anything to put there; a host says so."""
         self.names: dict[str, Names] = {}
         """Names of records as links, by the way back to the root: pages of one depth share them."""
         self._changes: dict[str, tuple[list[Delta], int]] = {}
 
     @cached_property
+    def moments(self) -> dict[str, Brief]:
+        """The briefs, by id and oldest first, as of which its site shows the whole situation.
+
+        They are the newest ones, and the last of each month.
+        """
+        months = {(brief.as_of.first.year, brief.as_of.first.month): brief.id for brief in self.briefs}
+        newest = {brief.id for brief in self.briefs[-MOST_MOMENTS:]}
+        return {brief.id: brief for brief in self.briefs if brief.id in newest.union(months.values())}
+
+    @cached_property
     def stances(self) -> Stances:
         """Who stands where."""
-        return Stances(self.released, self.briefs)
+        return Stances(self.released.actors, self.briefs)
 
     @cached_property
     def entries(self) -> Entries:
@@ -75,58 +106,70 @@ class Situation:
         return Mentions(self.briefs, self.released)
 
     @cached_property
-    def corrections(self) -> dict[str, list[tuple[Correction, Brief]]]:
-        """Corrections by the id or address of the entry that they mend, oldest first."""
-        found: dict[str, list[tuple[Correction, Brief]]] = {}
-        for brief in self.briefs:
-            for correction in brief.corrections:
-                found.setdefault(correction.entry, []).append((correction, brief))
-        for each in found.values():
-            each.sort(key=lambda item: item[0].date.order)
+    def corrections(self) -> Corrections:
+        """What was corrected, and which pages depended on it."""
+        return Corrections(self.briefs, self.released, self.entries, self.mentions)
+
+    @cached_property
+    def corrects(self) -> dict[str, list[str]]:
+        """For each source, those that their publisher corrected with it, oldest first."""
+        found: dict[str, list[str]] = {}
+        sources = self.released.sources.values()
+        for source in sorted(sources, key=lambda source: (source.published.order, source.id)):
+            if source.corrected_by:
+                found.setdefault(source.corrected_by, []).append(source.id)
         return found
 
     @cached_property
-    def all_corrections(self) -> list[tuple[Correction, Brief]]:
-        """All corrections, newest first."""
-        return sorted(
-            (pair for pairs in self.corrections.values() for pair in pairs),
-            key=lambda pair: (pair[0].date.order, pair[1].id, pair[0].entry),
-            reverse=True,
-        )
-
-    @cached_property
-    def _corrected(self) -> dict[str, list[tuple[Correction, Brief]]]:
+    def _corrected(self) -> dict[str, list[Mended]]:
         """Corrections by the first brief that speaks of their day or a later one, else the newest brief."""
-        found: dict[str, list[tuple[Correction, Brief]]] = {}
+        found: dict[str, list[Mended]] = {}
         days = [last_day(brief.as_of) for brief in self.briefs]
-        for correction, brief in (each for pairs in self.corrections.values() for each in pairs):
-            rank = min(bisect_left(days, last_day(correction.date)), len(days) - 1)
-            found.setdefault(self.briefs[rank].id, []).append((correction, brief))
+        for each in reversed(self.corrections.all):
+            rank = min(bisect_left(days, last_day(each.record.date)), len(days) - 1)
+            found.setdefault(self.briefs[rank].id, []).append(each)
         return found
+
+    @cached_property
+    def concerns(self) -> dict[str, list[Concern]]:
+        """For each actor and issue, what changed about it, newest brief first, heaviest change first."""
+        changes = ((brief, self.changes(brief)[0]) for brief in reversed(self.briefs))
+        return concerns_of(changes, self.entries.lives)
+
+    @cached_property
+    def fell_due(self) -> dict[str, list[Life]]:
+        """For each brief, the questions that had become overdue since the one before."""
+        return fell_due(self.entries.questions, self.briefs)
 
     @cached_property
     def parties(self) -> tuple[Actor, ...]:
         """The actors of the matrix, by bloc, then kind, then name."""
-        actors = filter(self.is_party, self.released.actors.values())
-        return tuple(
-            sorted(actors, key=lambda actor: (not actor.bloc, actor.bloc.casefold(), *self.order(actor.id)))
-        )
+        actors = filter(self.is_party, self.actors.values())
+        return tuple(sorted(actors, key=self.in_blocs))
+
+    def in_blocs(self, actor: Actor) -> tuple[bool, str, int, str, str]:
+        """Sorts actors as the matrix does: by bloc, those without one last, then by kind, then by name."""
+        return not actor.bloc, actor.bloc.casefold(), *self.order(actor.id)
 
     def is_party(self, actor: Actor) -> bool:
         """Whether the matrix lists the actor: it has a position, or it is one whose silence is shown."""
         return actor.id in self.stances.by_actor or bool(actor.bloc and actor.kind in _TELLING)
 
+    def is_named(self, id: str) -> bool:
+        """Whether a brief names the record."""
+        return id in self.mentions.briefs
+
     @cached_property
     def issues(self) -> tuple[str, ...]:
         """Ids of all issues, in the order in which they came up; those without a position last."""
         spoken = tuple(self.stances.by_issue)
-        return spoken + tuple(sorted(id for id in self.released.issues if id not in self.stances.by_issue))
+        return spoken + tuple(sorted(id for id in self.propositions if id not in self.stances.by_issue))
 
     @cached_property
     def introduced(self) -> dict[str, list[Actor]]:
         """For each brief, the actors that no earlier one names."""
         found: dict[str, list[Actor]] = {}
-        for id, actor in self.released.actors.items():
+        for id, actor in self.actors.items():
             briefs = self.mentions.briefs.get(id)
             if briefs:
                 found.setdefault(briefs[0].id, []).append(actor)
@@ -138,14 +181,14 @@ class Situation:
     def voices(self) -> dict[str, list[Actor]]:
         """For each body, who holds a post there, is a member of it, or is an unnamed source from it."""
         found: dict[str, list[Actor]] = {}
-        for actor in sorted(self.released.actors.values(), key=lambda actor: self.order(actor.id)):
+        for actor in sorted(self.actors.values(), key=lambda actor: self.order(actor.id)):
             bodies = [actor.of]
             if actor.kind == "person":
                 bodies += [post.at for post in actor.posts]
             if actor.kind in ("person", "unnamed"):
                 bodies += actor.member_of
             for body in dict.fromkeys(bodies):
-                if body in self.released.actors:
+                if body in self.actors:
                     found.setdefault(body, []).append(actor)
         return found
 
@@ -153,7 +196,7 @@ class Situation:
     def members(self) -> dict[str, list[Actor]]:
         """For each actor, those that are part of it, persons and unnamed sources left out."""
         found: dict[str, list[Actor]] = {}
-        for actor in sorted(self.released.actors.values(), key=lambda actor: self.order(actor.id)):
+        for actor in sorted(self.actors.values(), key=lambda actor: self.order(actor.id)):
             if actor.kind not in ("person", "unnamed"):
                 for body in actor.member_of:
                     found.setdefault(body, []).append(actor)
@@ -188,5 +231,6 @@ class Situation:
                 self.entries,
                 self.introduced.get(brief.id, ()),
                 self._corrected.get(brief.id, ()),
+                self.fell_due.get(brief.id, ()),
             )
         return self._changes[brief.id]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefbook.model.book import ARTICLE
 from briefbook.model.records import Actor, Brief, Position, Post
-from briefbook.release import Released
 from briefbook.text.edtf import When
 
 
@@ -25,8 +26,8 @@ class Statement(NamedTuple):
     anchor: str
     """In its brief: `actor.issue`, with `.speaker` where it is attributed."""
     change: str
-    """What it changed when it was reported: position-new, moved, condition, attributed, reported-late, or
-    reaffirmed where it changed nothing."""
+    """What it changed when it was reported: position-new, moved, withdrawn, condition, attributed,
+    reported-late, or reaffirmed where it changed nothing."""
     was: str
     """The stance from which it moved."""
 
@@ -34,13 +35,15 @@ class Statement(NamedTuple):
 class Cell:
     """All statements of one actor on one issue, oldest first."""
 
-    __slots__ = ("actor", "attributed", "issue", "stated")
+    __slots__ = ("_reported", "actor", "attributed", "issue", "stated")
 
     def __init__(self, actor: Actor, issue: str) -> None:
         self.actor = actor
         self.issue = issue
         self.stated: list[Statement] = []
         self.attributed: list[Statement] = []
+        self._reported: list[tuple[tuple[object, ...], Statement, str]] = []
+        """For each report, by the order of the briefs: its place, what was present then, its brief's id."""
 
     @property
     def has_history(self) -> bool:
@@ -51,6 +54,28 @@ class Cell:
     def present(self) -> Statement:
         """Where the actor stands now: as stated, or as attributed where it has stated nothing."""
         return (self.stated or self.attributed)[-1]
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether what the actor states has ever changed from one stance to another."""
+        return any(each.was for each in self.stated)
+
+    def then(self, brief: Brief) -> Statement | None:
+        """Where the actor stood when a brief was the newest; None where nobody had said so yet."""
+        before = bisect_right(self._reported, (brief.as_of.order, brief.id), key=itemgetter(0))
+        return self._reported[before - 1][1] if before else None
+
+    def until(self, known: Set[str]) -> Cell | None:
+        """The cell as briefs of these ids report it, oldest first; None where none of them does."""
+        if self._reported[-1][2] in known:
+            return self
+        if self._reported[0][2] not in known:
+            return None
+        cut = Cell(self.actor, self.issue)
+        cut.stated = [each for each in self.stated if each.brief.id in known]
+        cut.attributed = [each for each in self.attributed if each.brief.id in known]
+        cut._reported = [each for each in self._reported if each[2] in known]
+        return cut
 
     def add(self, position: Position, brief: Brief, index: int, by: str | None, anchor: str) -> Statement:
         """Take in a statement; those of earlier briefs are there already.
@@ -65,30 +90,32 @@ class Cell:
         before.append(statement)
         if len(before) > 1 and before[-2].order > order:
             before.sort(key=_order)
+        self._reported.append(((brief.as_of.order, brief.id), self.present, brief.id))
         return statement
 
     def _change(self, position: Position, order: tuple[object, ...], by: str | None) -> tuple[str, str]:
         if by is not None:
             known = next((each for each in reversed(self.attributed) if each.according_to == by), None)
-            return ("reaffirmed" if known and _same(known.position, position) else "attributed"), ""
+            return ("reaffirmed" if known and same(known.position, position) else "attributed"), ""
         if not self.stated:
             return "position-new", ""
         latest = self.stated[-1]
         if not self.has_history:
-            return ("reaffirmed" if _same(latest.position, position) else "position-new"), ""
+            return ("reaffirmed" if same(latest.position, position) else "position-new"), ""
         if order < latest.order:
             return "reported-late", ""
         if position.stance != latest.position.stance:
-            return "moved", latest.position.stance
-        return ("reaffirmed" if _same(latest.position, position) else "condition"), ""
+            kind = "withdrawn" if position.stance == "withdrawn" else "moved"
+            return kind, latest.position.stance
+        return ("reaffirmed" if same(latest.position, position) else "condition"), ""
 
 
 class Stances:
     """The cells of the book, and the ways into them."""
 
-    def __init__(self, released: Released, briefs: Iterable[Brief]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], briefs: Iterable[Brief]) -> None:
         """`briefs` come oldest first."""
-        self._actors = released.actors
+        self._actors = actors
         self.cells: dict[tuple[str, str], Cell] = {}
         self.by_actor: dict[str, list[Cell]] = {}
         self.by_issue: dict[str, list[Cell]] = {}
@@ -100,13 +127,28 @@ class Stances:
             for index, position in enumerate(brief.positions):
                 self._add(position, brief, index)
 
+    def until(self, known: Set[str]) -> Stances:
+        """The cells as these briefs, the oldest of all, report them."""
+        cut = Stances(self._actors, ())
+        for key, cell in self.cells.items():
+            was = cell.until(known)
+            if was is None:
+                break  # cells stand in the order of their first reports
+            cut._take(key, was)
+        cut.by_brief = {id: found for id, found in self.by_brief.items() if id in known}
+        return cut
+
+    def _take(self, key: tuple[str, str], cell: Cell) -> None:
+        self.cells[key] = cell
+        self.by_actor.setdefault(cell.actor.id, []).append(cell)
+        self.by_issue.setdefault(cell.issue, []).append(cell)
+
     def _add(self, position: Position, brief: Brief, index: int) -> None:
         key = position.actor, position.issue
         cell = self.cells.get(key)
         if cell is None:
-            cell = self.cells[key] = Cell(self._actors[position.actor], position.issue)
-            self.by_actor.setdefault(position.actor, []).append(cell)
-            self.by_issue.setdefault(position.issue, []).append(cell)
+            cell = Cell(self._actors[position.actor], position.issue)
+            self._take(key, cell)
         speakers = tuple(piece.speaker for piece in position.evidence) or (
             position.speaker or position.actor,
         )
@@ -151,7 +193,8 @@ def was_held(post: Post, when: When) -> bool:
     )
 
 
-def _same(one: Position, other: Position) -> bool:
+def same(one: Position, other: Position) -> bool:
+    """Whether two positions have the same stance and condition."""
     return one.stance == other.stance and one.condition == other.condition
 
 

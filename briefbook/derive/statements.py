@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from briefbook.derive import dates
 from briefbook.derive.at import At
 from briefbook.derive.evidence import evidence
-from briefbook.derive.findings import corrections
 from briefbook.derive.links import inline_html
 from briefbook.derive.listed import NOTHING, first
+from briefbook.derive.notices import corrected, corrections
 from briefbook.derive.situation import Situation
-from briefbook.derive.stances import Cell, Statement
+from briefbook.derive.stances import Cell, Statement, same
 from briefbook.derive.views import (
+    Before,
     Count,
     Earlier,
     Position,
@@ -20,11 +21,16 @@ from briefbook.derive.views import (
     StanceGroup,
     Stand,
     Standing,
+    Turn,
 )
+from briefbook.model import records
+from briefbook.model.book import address
 from briefbook.model.vocabulary import STANCES
 
 MOST_EARLIER = 3
 """Earlier statements beneath a position."""
+MOST_TURNS = 6
+"""Turns of a position that are told, the latest; half as many among the positions of many actors."""
 
 STANCE_ORDER = {stance: rank for rank, stance in enumerate(STANCES)}
 
@@ -49,25 +55,80 @@ def position(statement: Statement, at: At, *, in_brief: bool = False) -> Positio
         said=dates.date(statement.said),
         was=statement.was,
         evidence=evidence(record.evidence, at, brief, statement.said, record.actor),
-        corrections=corrections(f"{record.actor}/{record.issue}", at, brief),
+        corrections=corrections(address(record), at, brief),
         tlp=record.tlp.value if record.tlp else "",
         brief=at.brief(brief, statement.anchor),
     )
 
 
-def history(current: Statement, at: At) -> PositionHistory:
-    """What the actor last stated, and before it the latest earlier statements, newest first."""
+def history(current: Statement, at: At, *, is_beside: bool = True) -> PositionHistory:
+    """What the actor last stated, and before it the latest earlier statements, newest first.
+
+    Where they conflict, the words of both stand side by side if `is_beside` says so.
+    """
     cell = at.situation.stances.cells[current.position.actor, current.position.issue]
     before = cell.stated[-2::-1] if cell.has_history else []
     return PositionHistory(
         current=position(current, at),
+        track=track(cell, at, MOST_TURNS if is_beside else MOST_TURNS // 2),
+        against=against(current, before, at) if is_beside else None,
         earlier=first(before, earlier, MOST_EARLIER, at, statements_path(cell)),
     )
 
 
+def history_in_short(current: Statement, at: At) -> PositionHistory:
+    """The same among those of many actors, which the page of each tells with the words of then."""
+    return history(current, at, is_beside=False)
+
+
 def attributed_position(statement: Statement, at: At) -> PositionHistory:
     """A position that others attribute; it has no history."""
-    return PositionHistory(current=position(statement, at), earlier=NOTHING)
+    return PositionHistory(current=position(statement, at), track=(), against=None, earlier=NOTHING)
+
+
+def track(cell: Cell, at: At, most: int) -> tuple[Turn, ...]:
+    """The latest turns of what an actor has stated, oldest first."""
+    turns: list[Statement] = []
+    for each in cell.stated if cell.has_history else ():
+        if not turns or not same(each.position, turns[-1].position):
+            turns.append(each)
+    return tuple(turn(each, at) for each in turns[-most:]) if len(turns) > 1 else ()
+
+
+def turn(statement: Statement, at: At) -> Turn:
+    """A stance or condition with the day on which it was first stated."""
+    record = statement.position
+    at.show(record)
+    return Turn(
+        said=dates.date(statement.said),
+        stance=record.stance,
+        conditional=bool(record.condition),
+        url=at.href(f"briefs/{statement.brief.id}", statement.anchor),
+    )
+
+
+def against(current: Statement, before: Iterable[Statement], at: At) -> Before | None:
+    """The first statement of those before, newest first, that conflicts with the current one."""
+    for each in before:
+        if conflict(each.position, current.position):
+            record, brief = each.position, each.brief
+            at.show(record)
+            return Before(
+                stance=record.stance,
+                condition_html=inline_html(record.condition, at, brief),
+                evidence=evidence(record.evidence, at, brief, each.said, record.actor),
+                brief=at.brief(brief, each.anchor),
+            )
+    return None
+
+
+def conflict(one: records.Position, other: records.Position) -> bool:
+    """Whether one position is on another side than the other, or makes another condition."""
+    return _side(one.stance) != _side(other.stance) or one.condition != other.condition
+
+
+def _side(stance: str) -> str:
+    return stance.removeprefix("leans-").removesuffix("s")
 
 
 def earlier(statement: Statement, at: At) -> Earlier:
@@ -79,6 +140,8 @@ def earlier(statement: Statement, at: At) -> Earlier:
         stance=record.stance,
         condition_html=inline_html(record.condition, at, statement.brief),
         summary_html=inline_html(record.summary, at, statement.brief),
+        reason_html=inline_html(record.reason, at, statement.brief),
+        corrected=corrected(address(record), at, statement.brief),
         brief=at.brief(statement.brief, statement.anchor),
     )
 
@@ -100,6 +163,7 @@ def standing(statement: Statement, at: At) -> Standing:
         according_to=attributed_by(statement, at),
         condition_html=inline_html(record.condition, at, statement.brief),
         said=dates.date(statement.said),
+        corrected=corrected(address(record), at, statement.brief),
         url=at.href_to(statement),
     )
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from briefbook.derive import dates
 from briefbook.derive.at import At
 from briefbook.derive.dates import last_day
-from briefbook.derive.entries import Life
+from briefbook.derive.entries import UNANSWERED, Life, is_overdue
 from briefbook.derive.links import inline_html
+from briefbook.derive.notices import corrected
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Html, TimelineRow
-from briefbook.model.records import Claim, Event
+from briefbook.derive.views import Date, Html, TimelineRow
+from briefbook.model.records import Claim, Event, Question
 from briefbook.text.edtf import When
+
+T = TypeVar("T", bound=Life | When)
 
 
 def moment(life: Life) -> When:
-    """The date of an event or a dated claim."""
+    """The date of an event or a dated claim, or the day by which a question is to be answered."""
     record = life.now
-    assert isinstance(record, (Claim, Event))
-    assert record.date is not None
-    return record.date
+    assert isinstance(record, (Claim, Event, Question))
+    when = record.due if isinstance(record, Question) else record.date
+    assert when is not None
+    return when
 
 
 def by_date(lives: Iterable[Life]) -> list[Life]:
@@ -55,12 +60,56 @@ def row(life: Life, at: At) -> TimelineRow:
     return TimelineRow(
         kind="claim" if is_claim else "event",
         date=dates.date(moment(life)),
+        reported=_reported(life),
         title_html=inline_html(record.text if isinstance(record, Claim) else record.title, at, brief),
         url=at.href(f"claims/{life.id}") if is_claim else at.href(f"briefs/{brief.id}", life.id),
         status=record.status,
         place=record.place,
         by=at.actor(record.by, brief.as_of) if isinstance(record, Claim) and record.by else None,
+        corrected=corrected(life.id, at),
+        actor_ids=_actors(record),
+        issue_ids=record.issues,
     )
+
+
+def _actors(record: Claim | Event) -> tuple[str, ...]:
+    by = (record.by,) if isinstance(record, Claim) and record.by else ()
+    return tuple(dict.fromkeys((*by, *record.actors)))
+
+
+def _reported(life: Life) -> Date | None:
+    """The day of the brief that first tells of it, where that was more than a day after it."""
+    if getattr(life.now, "status", "") in ("scheduled", "postponed", "cancelled"):
+        return None
+    told = life.brief.as_of
+    late = last_day(told) - last_day(moment(life))
+    return dates.date(told.to_day) if late.days > 1 else None
+
+
+def due_row(life: Life, at: At) -> TimelineRow:
+    """The day by which a question is to be answered."""
+    record = life.now
+    assert isinstance(record, Question)
+    at.show(record)
+    return TimelineRow(
+        kind="due",
+        date=dates.date(moment(life)),
+        reported=None,
+        title_html=inline_html(record.text, at, life.brief),
+        url=at.href(f"questions/{life.id}"),
+        status="overdue" if is_overdue(record, at.situation.today) else record.status,
+        place="",
+        by=None,
+        corrected=corrected(life.id, at),
+        actor_ids=record.actors,
+        issue_ids=record.issues,
+    )
+
+
+def any_row(each: Life | When, at: At) -> TimelineRow:
+    """Anything dated: an event, a claim, a deadline, or the date of the next report."""
+    is_due = isinstance(each, Life) and isinstance(each.now, Question)
+    return due_row(each, at) if isinstance(each, Life) and is_due else coming_row(each, at)
 
 
 def coming(situation: Situation) -> list[Life | When]:
@@ -80,11 +129,15 @@ def coming_row(each: Life | When, at: At) -> TimelineRow:
     return TimelineRow(
         kind="report",
         date=dates.date(each),
+        reported=None,
         title_html=Html(""),
         url="",
         status="scheduled",
         place="",
         by=None,
+        corrected=None,
+        actor_ids=(),
+        issue_ids=(),
     )
 
 
@@ -92,6 +145,36 @@ def past(situation: Situation) -> list[Life]:
     """All that is not ahead, newest first."""
     lives = by_date((*situation.entries.events, *situation.entries.claims))
     return [life for life in reversed(lives) if not is_ahead(life, situation)]
+
+
+def so_far(situation: Situation) -> list[Life]:
+    """All that is not ahead, deadlines that have passed included, newest first."""
+    return _by_moment([*past(situation), *_deadlines(situation, are_ahead=False)])[::-1]
+
+
+def ahead(situation: Situation) -> list[Life | When]:
+    """All that is ahead, with the questions that wait for an answer, soonest first."""
+    return _by_moment([*coming(situation), *_deadlines(situation, are_ahead=True)])
+
+
+def _deadlines(situation: Situation, *, are_ahead: bool) -> Iterator[Life]:
+    """Questions by whether they still wait for their day; one answered before it has no deadline any more."""
+    today = situation.today
+    for life in situation.entries.questions:
+        record = life.now
+        assert isinstance(record, Question)
+        waits = record.status in UNANSWERED or not are_ahead
+        if record.due and today and waits and are_ahead is (last_day(record.due) >= today):
+            yield life
+
+
+def _by_moment(found: list[T]) -> list[T]:
+    def order(each: Life | When) -> tuple[dt.datetime, dt.datetime, str]:
+        if isinstance(each, Life):
+            return *place_in_time(moment(each)), each.id
+        return *place_in_time(each), ""
+
+    return sorted(found, key=order)
 
 
 def _ahead(situation: Situation) -> Iterable[Life]:

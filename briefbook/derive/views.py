@@ -64,6 +64,60 @@ class Count(View, frozen=True, kw_only=True):
     number: int
 
 
+class DrawnLine(View, frozen=True, kw_only=True):
+    """All lines of one kind in a drawing, or all areas."""
+
+    kind: str
+    """axis, ahead (what of the axis is still to come), now, grid, pole, range, span, track, wait, late, clear
+    (ground beneath words), or the stance of an edge."""
+    d: str
+    """As SVG's `path` takes it."""
+
+
+class DrawnMark(View, frozen=True, kw_only=True):
+    """A sign at a point of a drawing."""
+
+    kind: str
+    """happened, scheduled, postponed, cancelled, report, claim, due, overdue, a stance, or a stance with
+    `was-` before it."""
+    x: int
+    y: int
+    full: str
+    """What it stands for, where no words beside it say so whole."""
+
+
+class DrawnText(View, frozen=True, kw_only=True):
+    """One line of words in a drawing, measured so that it has room."""
+
+    kind: str
+    """head, label, small, strong, claim, late, or turned (read upwards)."""
+    x: int
+    y: int
+    """Of the line on which the letters stand."""
+    align: str
+    """start, middle or end: which part of the words stands at `x`."""
+    words: str
+    full: str
+    """The whole words on the first line of those that are shortened; else empty."""
+
+
+class Drawing(View, frozen=True, kw_only=True):
+    """A picture with every place worked out; its words are measured, so they are already the site's."""
+
+    code: str
+    """Names it on its page."""
+    width: int
+    height: int
+    title: str
+    description: str
+    """One or two sentences that say what it shows."""
+    notes: tuple[str, ...]
+    """Sentences beneath it: what is left out, and how it is read."""
+    lines: tuple[DrawnLine, ...]
+    marks: tuple[DrawnMark, ...]
+    texts: tuple[DrawnText, ...]
+
+
 class Stamp(View, frozen=True, kw_only=True):
     """The dates of the running head."""
 
@@ -88,7 +142,7 @@ class Head(View, frozen=True, kw_only=True):
     """What leads from here to the root: `./`, `../`, `../../`."""
     tab: str
     """Section in which the page stands: situation, briefs, positions, actors, issues, questions, claims,
-    timeline, sources, changes, or empty."""
+    timeline, sources, changes; as-of, which the navigation does not name; or empty."""
     crumbs: tuple[Link, ...]
     """On record pages: the list (its words are the tab's, from the template), then this page's name with
     an empty url. Empty elsewhere."""
@@ -107,6 +161,8 @@ class Head(View, frozen=True, kw_only=True):
     """The way to this record as JSON; empty on pages of no record."""
     linked: str
     """The way to the JSON-LD of what stands here; empty where there is none."""
+    feed: str
+    """The way to the feed of this record; empty where it has none."""
 
 
 class Pager(View, frozen=True, kw_only=True):
@@ -135,6 +191,14 @@ class Tab(View, frozen=True, kw_only=True):
     """Title of a free page; empty for sections, which templates name."""
 
 
+class Edition(View, frozen=True, kw_only=True):
+    """The moment as of which a site was asked for."""
+
+    as_of: Date
+    newer: bool
+    """Whether the book holds a later brief that this audience may see."""
+
+
 class Site(View, frozen=True, kw_only=True):
     """What all pages share; nothing in it changes when a brief is added."""
 
@@ -153,6 +217,12 @@ class Site(View, frozen=True, kw_only=True):
     """Where the search page stands."""
     data: str
     """Where the page on the data stands."""
+    judgements: str
+    """Where the list of judgements stands."""
+    as_of: str
+    """Where the list of earlier days stands."""
+    edition: Edition | None
+    """Set where the site was asked for as of a moment: print a banner."""
 
 
 class ActorRef(View, frozen=True, kw_only=True):
@@ -201,6 +271,10 @@ class SourceRef(View, frozen=True, kw_only=True):
     published: Date
     url: str
     """Of its note on this page (`#<id>`), or of its own page where there are no notes."""
+    corrected_by: Link | None
+    """The source with which its publisher corrected it."""
+    corrected: Date | None
+    """When its publisher did."""
 
 
 class SourceNote(View, frozen=True, kw_only=True):
@@ -228,7 +302,13 @@ class SourceNote(View, frozen=True, kw_only=True):
     """The source whose report it repeats."""
     corrected_by: Link | None
     """The source with which its publisher corrected it."""
+    corrected: Date | None
+    """When its publisher did."""
+    corrects: tuple[Link, ...]
+    """Sources that its publisher corrected with it, oldest first."""
     note_html: Html
+    corrections: tuple[Correction, ...]
+    """What was wrong in what this site said of the source; not what was wrong in the source."""
     tlp: str
     passages: int
     """Passages (quotations and words) taken from it on this page; in lists, in all briefs."""
@@ -265,20 +345,29 @@ class Evidence(View, frozen=True, kw_only=True):
     checked: str
     """text: each passage was found in the source's text. lock: by its hash. none: the text was not there.
     failed: a passage does not stand in it (only in a preview of drafts). paraphrase: nothing to compare."""
+    speaker_checked: str
+    """confirmed: the source names the speaker beside each quotation. unconfirmed: not plainly. Empty: there
+    is no quotation, or nothing could say."""
     note_html: Html
 
 
 class Correction(View, frozen=True, kw_only=True):
     """We were wrong: the text is mended in place and this notice stays."""
 
+    key: str
+    """Id or address of what was corrected: an entry, or an actor, issue, source or brief."""
     date: Date
+    """When it was mended."""
     entry: Link
-    """The corrected entry by its text or name."""
+    """What was corrected, by its text or name."""
     was: str
     now: str
     reason: str
     note_html: Html
+    stood_in: BriefRef | None
+    """The brief in which the mistake stood, from its `as_of` on; None for a record that is in no brief."""
     brief: BriefRef
+    """The brief that carries the notice; mostly the same."""
 
 
 class FieldChange(View, frozen=True, kw_only=True):
@@ -291,10 +380,23 @@ class FieldChange(View, frozen=True, kw_only=True):
     now: str
 
 
+class Bar(View, frozen=True, kw_only=True):
+    """A number's place on a scale from 0 to 100."""
+
+    low: int
+    high: int
+    best: int | None
+    has_low: bool
+    """Whether the source has a lower bound; else `low` is the scale's beginning."""
+    has_high: bool
+
+
 class Figure(View, frozen=True, kw_only=True):
     """A number as someone gives it; figures stand side by side and are never added up."""
 
     what: str
+    group: str
+    """The same for figures that count the same in the same unit."""
     reported: str
     """The words as given."""
     low: str
@@ -302,8 +404,18 @@ class Figure(View, frozen=True, kw_only=True):
     high: str
     best: str
     unit: str
+    top: str
+    """Where the scale of its group ends; empty where there is nothing to compare."""
+    bar: Bar | None
+    """Its place on that scale."""
+    is_earlier: bool
+    """Who gives it has given another number since."""
     by: ActorRef | None
     """Who gives it; None where the article does."""
+    date: Date
+    """As-of date of the brief that reports it."""
+    url: str
+    """Of its entry in that brief."""
     evidence: tuple[Evidence, ...]
     note_html: Html
 
@@ -317,6 +429,72 @@ class Reply(View, frozen=True, kw_only=True):
     said: Date
     evidence: tuple[Evidence, ...]
     note_html: Html
+
+
+class RatedSource(View, frozen=True, kw_only=True):
+    """A source where the origins of a claim are told."""
+
+    publisher: str
+    published: Date
+    reliability: str
+    """Of the source, not of the claim: A to F, or empty where it is not rated."""
+    url: str
+    """Of its own page."""
+
+
+class Origin(View, frozen=True, kw_only=True):
+    """A report from which a claim comes, and the sources that only repeat it."""
+
+    source: RatedSource
+    quoted: bool
+    """Whether a passage of its own is among the evidence; else it is known by those that repeat it."""
+    repeated_by: tuple[RatedSource, ...]
+    """Sources of the claim's evidence that repeat it, directly or by way of others."""
+
+
+class Origins(View, frozen=True, kw_only=True):
+    """Where a claim comes from. Origins and speakers are counted apart, each of them once."""
+
+    sources: int
+    """Sources that are quoted for it; there may be more of them than origins."""
+    rows: tuple[Origin, ...]
+    speakers: tuple[ActorRef, ...]
+    """Whose words bear it out."""
+    reporters: tuple[str, ...]
+    """Publishers of the origins whose own reporters state it."""
+
+
+class Contradiction(View, frozen=True, kw_only=True):
+    """A claim that cannot be true together with another, as it stands now."""
+
+    claim: Link
+    by: ActorRef | None
+    """None where the article claims it."""
+    status: str
+    reported: Date
+    """As-of date of its brief."""
+    credibility: int
+    """As in `Claim`."""
+    sources: int
+    """As in `ClaimRow`."""
+    origins: int
+    corrected: Date | None
+    """When it was last corrected by us."""
+
+
+class Pair(View, frozen=True, kw_only=True):
+    """Two claims that cannot both be true."""
+
+    one: Contradiction
+    """The older."""
+    other: Contradiction
+
+
+class Rating(View, frozen=True, kw_only=True):
+    """What the desk found of a claim from a day on."""
+
+    date: Date
+    status: str
 
 
 class Likelihood(View, frozen=True, kw_only=True):
@@ -345,6 +523,8 @@ class Step(View, frozen=True, kw_only=True):
     reason_html: Html
     seen: tuple[str, ...]
     """Indicators seen, as sentences."""
+    contradicts: tuple[Link, ...]
+    """Claims that it found to contradict the entry."""
     replies: tuple[Reply, ...]
     """Replies that it added."""
     figures: tuple[Figure, ...]
@@ -365,6 +545,8 @@ class Update(View, frozen=True, kw_only=True):
     url: str
     """Of the entry."""
     step: Step
+    corrections: tuple[Correction, ...]
+    """What was wrong in it; where a brief updates an entry twice, with the last update."""
 
 
 class Position(View, frozen=True, kw_only=True):
@@ -403,14 +585,41 @@ class Earlier(View, frozen=True, kw_only=True):
     stance: str
     condition_html: Html
     summary_html: Html
+    reason_html: Html
+    """Why it moved to this."""
+    corrected: Date | None
+    """When it was last corrected by us."""
     brief: BriefRef
     """Its url is that of the entry, where the evidence stands."""
+
+
+class Turn(View, frozen=True, kw_only=True):
+    """A point at which what an actor states took another stance or condition."""
+
+    said: Date
+    stance: str
+    conditional: bool
+    url: str
+    """Of its evidence."""
+
+
+class Before(View, frozen=True, kw_only=True):
+    """What an actor last said that conflicts with what it says now: another side, or another condition."""
+
+    stance: str
+    condition_html: Html
+    evidence: tuple[Evidence, ...]
+    brief: BriefRef
+    """Its url is that of the entry."""
 
 
 class PositionHistory(View, frozen=True, kw_only=True):
     """A position and what was said before it."""
 
     current: Position
+    track: tuple[Turn, ...]
+    """Oldest first, at most 6, the present one last; empty where it never turned."""
+    against: Before | None
     earlier: Listed[Earlier]
     """Newest first, at most 3; always empty for unnamed actors and for attributed positions. The page that
     holds all of them holds the current one too."""
@@ -438,7 +647,11 @@ class Claim(View, frozen=True, kw_only=True):
     status_now: str
     """Where it has been re-rated since (only on its brief's page); else empty."""
     credibility: int
-    """1 to 6; 0 where not rated."""
+    """Of the claim, not of its sources: 1 to 6; 0 where not rated."""
+    origins: Origins
+    """As first reported on its brief's page; elsewhere with what updates brought."""
+    contradicts: Listed[Contradiction]
+    """Claims that cannot be true together with it, whichever of the two says so, oldest first."""
     replies: Listed[Reply]
     """As written, then as they came; the latest ones where the list is cut. Never cut in its brief."""
     figures: Listed[Figure]
@@ -460,11 +673,26 @@ class ClaimRow(View, frozen=True, kw_only=True):
     text_html: Html
     by: ActorRef | None
     status: str
+    ratings: tuple[Rating, ...]
+    """What the desk has found over time, oldest first, at most 6; empty where that never changed."""
+    credibility: int
+    """As in `Claim`."""
     date: Date | None
+    sources: int
+    """Sources that are quoted for it."""
+    origins: int
+    """Reports from which these come; those that repeat one count once."""
+    contradicts: Listed[Contradiction]
+    """Claims that cannot be true together with it."""
     replies: Listed[Reply]
     """The latest, without their evidence."""
     reported: Date
     """As-of date of its brief."""
+    corrected: Date | None
+    """When it was last corrected by us."""
+    actor_ids: tuple[str, ...]
+    """Who makes it, then those whom it concerns; a filter asks them."""
+    issue_ids: tuple[str, ...]
 
 
 class Event(View, frozen=True, kw_only=True):
@@ -490,20 +718,27 @@ class Event(View, frozen=True, kw_only=True):
 
 
 class TimelineRow(View, frozen=True, kw_only=True):
-    """A dated line: an event, a dated claim, or the next report."""
+    """A dated line: an event, a dated claim, the deadline of a question, or the next report."""
 
     kind: str
-    """event, claim or report (a report has no title: the template says `Next report`)."""
+    """event, claim, due or report (a report has no title: the template says `Next report`)."""
     date: Date
+    reported: Date | None
+    """Day of the brief that first tells of it, where that was more than a day after it."""
     title_html: Html
     url: str
     """Of the event in its brief, of the claim's page, or of nothing."""
     status: str
     """Of an event: happened, scheduled, postponed, cancelled. Of a claim: its status, to be printed as
-    `Claimed, unverified`."""
+    `Claimed, unverified`. Of a question: overdue, or its status."""
     place: str
     by: ActorRef | None
     """Who claims it."""
+    corrected: Date | None
+    """When it was last corrected by us."""
+    actor_ids: tuple[str, ...]
+    """Whom it concerns; a filter asks them."""
+    issue_ids: tuple[str, ...]
 
 
 class Indicator(View, frozen=True, kw_only=True):
@@ -512,6 +747,12 @@ class Indicator(View, frozen=True, kw_only=True):
     name: str
     text: str
     seen: Date | None
+    reason_html: Html
+    """Of the update that reports it; empty where the asking did."""
+    evidence: tuple[Evidence, ...]
+    """Of that update."""
+    brief: BriefRef | None
+    """That reports it; None where it has not been seen."""
 
 
 class QuestionRow(View, frozen=True, kw_only=True):
@@ -529,6 +770,8 @@ class QuestionRow(View, frozen=True, kw_only=True):
     owner: str
     asked: Date
     answer_html: Html
+    corrected: Date | None
+    """When it was last corrected by us."""
 
 
 class Question(View, frozen=True, kw_only=True):
@@ -553,7 +796,6 @@ class Question(View, frozen=True, kw_only=True):
     outcome: str
     """yes or no, once known."""
     likelihood: Likelihood | None
-    indicators: tuple[Indicator, ...]
     about: tuple[Link, ...]
     """Claims that it is about."""
     issues: tuple[IssueRef, ...]
@@ -565,23 +807,61 @@ class Question(View, frozen=True, kw_only=True):
     brief: BriefRef
 
 
+class Revision(View, frozen=True, kw_only=True):
+    """A judgement at one time: as it was made, or as an update left it."""
+
+    date: Date
+    """When it was made, or revised."""
+    likelihood: Likelihood
+    confidence: str
+    """high, moderate or low."""
+    reason_html: Html
+    brief: BriefRef
+
+
 class Judgement(View, frozen=True, kw_only=True):
-    """What we think; likelihood and confidence stand on lines of their own."""
+    """What we think; likelihood and confidence stand on lines of their own.
+
+    As it was made on its brief's page, as it stands now in the list of judgements.
+    """
 
     id: str
     anchor: str
+    permalink: str
+    """In its brief."""
     text_html: Html
     likelihood: Likelihood
     likelihood_now: str
-    """Where an update has changed it since; else empty."""
+    """Where an update has changed it since (only on its brief's page); else empty."""
+    confidence_now: str
+    """In the same way."""
     confidence: str
     """high, moderate or low."""
     basis_html: Html
     alternatives_html: tuple[Html, ...]
+    history: Listed[Revision]
+    """Oldest first, the first included; empty where nothing has changed."""
     issues: tuple[IssueRef, ...]
     note_html: Html
     corrections: tuple[Correction, ...]
     tlp: str
+    brief: BriefRef
+
+
+class JudgementRow(View, frozen=True, kw_only=True):
+    """A judgement in one line, as it stands now."""
+
+    url: str
+    """Of the judgement in its brief."""
+    text_html: Html
+    likelihood: Likelihood
+    confidence: str
+    made: Date
+    """As-of date of its brief."""
+    revised: Date | None
+    """When an update last changed it."""
+    corrected: Date | None
+    """When it was last corrected by us."""
 
 
 class Tie(View, frozen=True, kw_only=True):
@@ -599,6 +879,7 @@ class Tie(View, frozen=True, kw_only=True):
     """Who says so, by name; empty where only the article does."""
     evidence: tuple[Evidence, ...]
     note_html: Html
+    corrections: tuple[Correction, ...]
     tlp: str
 
 
@@ -606,9 +887,10 @@ class Change(View, frozen=True, kw_only=True):
     """One thing that a brief changed."""
 
     kind: str
-    """Heaviest first: moved, correction, claim-rated, question-answered, condition, position-new, claim-new,
-    question-new, event-changed, event-scheduled, question-changed, judgement-new, judgement-changed,
-    claim-changed, attributed, reported-late, actor-new."""
+    """Heaviest first: moved, withdrawn, correction, claim-rated, question-answered, question-overdue,
+    condition, position-new, figure-revised, claim-new, question-new, event-changed, event-scheduled,
+    question-changed, judgement-new, judgement-changed, claim-changed, attributed, reported-late,
+    actor-new."""
     date: Date
     """When it was said or became known."""
     url: str
@@ -620,9 +902,11 @@ class Change(View, frozen=True, kw_only=True):
     issue: IssueRef | None
     """Of a position."""
     was: str
-    """Stance or status before."""
+    """Stance or status before; of a figure, the words as given before."""
     now: str
-    """Stance or status after."""
+    """Stance or status after; of a figure, the words as given now."""
+    what: str
+    """Of a figure: what is counted."""
     according_to: str
     """For `attributed`: who says so; empty where the article does."""
     condition_html: Html
@@ -655,6 +939,8 @@ class Standing(View, frozen=True, kw_only=True):
     """As in `Position`."""
     condition_html: Html
     said: Date
+    corrected: Date | None
+    """When it was last corrected by us."""
     url: str
     """Of the entry: on this page where it stands here, else in its brief."""
 
@@ -679,6 +965,80 @@ class Stand(View, frozen=True, kw_only=True):
     """Actors of the matrix."""
 
 
+class Stood(View, frozen=True, kw_only=True):
+    """Where an actor stood on an issue when a brief was the newest, in one line."""
+
+    actor: ActorRef
+    issue: IssueRef
+    stance: str
+    attributed: bool
+    conditional: bool
+    url: str
+    """Of the entry in its brief."""
+    now: str
+    """The stance now, where it is another one, or was only attributed then; else empty."""
+    now_attributed: bool
+    now_url: str
+    """Of what it says now."""
+
+
+class StoodGroup(View, frozen=True, kw_only=True):
+    """Those who stood alike on an issue."""
+
+    stance: str
+    attributed: bool
+    rows: tuple[Stood, ...]
+    """Whom the brief names first."""
+    more: int
+    """Actors left out."""
+
+
+class StoodOn(View, frozen=True, kw_only=True):
+    """Who stood where on one issue when a brief was the newest."""
+
+    issue: IssueRef
+    groups: tuple[StoodGroup, ...]
+    """From supports to unclear; of one stance, stated before attributed."""
+
+
+class StoodElsewhere(View, frozen=True, kw_only=True):
+    """Where an actor that a brief names stood on issues that it does not name."""
+
+    actor: ActorRef
+    rows: tuple[Stood, ...]
+    more: int
+
+
+class StoodOpen(View, frozen=True, kw_only=True):
+    """A question that a brief names, as it stood then."""
+
+    url: str
+    text_html: Html
+    status: str
+    overdue: bool
+    """Judged by the brief's own date."""
+    due: Date | None
+    now: str
+    """Its status now, where it is another one; else empty."""
+
+
+class Then(View, frozen=True, kw_only=True):
+    """How it stood when a brief was the newest: the actors, issues and questions that it names.
+
+    Empty where it is the only brief.
+    """
+
+    url: str
+    """Of the whole situation as it was then; empty where the site has no such page."""
+    issues: tuple[StoodOn, ...]
+    issues_more: int
+    """Left out here."""
+    actors: tuple[StoodElsewhere, ...]
+    actors_more: int
+    questions: tuple[StoodOpen, ...]
+    questions_more: int
+
+
 class Citation(View, frozen=True, kw_only=True):
     """How to cite a brief."""
 
@@ -698,7 +1058,7 @@ class Facts(View, frozen=True, kw_only=True):
     stated: int
     """Positions: actor and issue pairs with a statement of the actor's own."""
     attributed: int
-    """Actor and issue pairs with a statement by others."""
+    """Pairs with statements by others alone; with `stated`, every pair is counted once."""
     claims: int
     claims_by_status: tuple[Count, ...]
     questions_open: int
@@ -739,6 +1099,12 @@ class Home(View, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
     """Unverified and disputed, without evidence; first what the newest brief leans on or others dispute."""
     claims_more: int
+    judgements: Listed[JudgementRow]
+    """Made last, at most 3."""
+    limitations: Listed[Html]
+    """What the newest brief does not know, at most 3."""
+    assumptions: Listed[Html]
+    """What it takes for granted, at most 3."""
     coming: Listed[TimelineRow]
     """Scheduled and still ahead, with the next report; at most 7."""
     latest: tuple[BriefRef, ...]
@@ -753,6 +1119,7 @@ class BriefRow(View, frozen=True, kw_only=True):
     bottom_line_html: Html
     sources: int
     corrected: bool
+    """Whether something in it was corrected."""
     tlp: str
 
 
@@ -806,9 +1173,11 @@ class BriefPage(View, frozen=True, kw_only=True):
     ties: tuple[Tie, ...]
     actors: tuple[ActorRef, ...]
     """Introduced here."""
+    then: Then
     limitations_html: tuple[Html, ...]
     assumptions_html: tuple[Html, ...]
-    corrections: tuple[Correction, ...]
+    corrections: Listed[Correction]
+    """Of what stands in it, or of what it rests on, newest first, at most 7."""
     sources: tuple[SourceNote, ...]
     passages: int
     """Quotations and words, over all sources."""
@@ -896,7 +1265,8 @@ class ActorPage(View, frozen=True, kw_only=True):
     first_seen: Date | None
     last_changed: Date | None
     changes: Listed[Change]
-    """Moves, new conditions and re-rated claims, newest first, at most 7."""
+    """Moves, conditions, re-rated claims, questions answered or overdue, revised figures, newest first, at
+    most 7."""
     is_first: bool
     """Named in one brief only: nothing to compare yet."""
     stated: Listed[PositionHistory]
@@ -914,6 +1284,8 @@ class ActorPage(View, frozen=True, kw_only=True):
     questions: Listed[QuestionRow]
     mentioned: Listed[BriefRef]
     """Newest first."""
+    corrections: Listed[Correction]
+    """Of what this page rests on, newest first, at most 3."""
     sources: tuple[SourceNote, ...]
 
 
@@ -978,6 +1350,8 @@ class IssuePage(View, frozen=True, kw_only=True):
     """Actors of the matrix without a position on it."""
     moved: Listed[Change]
     """Newest first."""
+    moves: Drawing | None
+    """Those who moved last."""
     is_first: bool
     """Spoken on in one brief only: nothing to compare yet."""
     others: Listed[PositionHistory]
@@ -990,6 +1364,8 @@ class IssuePage(View, frozen=True, kw_only=True):
     """Oldest first; the latest ones where the list is cut."""
     briefs: Listed[BriefRef]
     """Newest first."""
+    corrections: Listed[Correction]
+    """Of what this page rests on, newest first, at most 3."""
     sources: tuple[SourceNote, ...]
 
 
@@ -1001,6 +1377,10 @@ class Cell(View, frozen=True, kw_only=True):
     according_to: str
     """As in `Position`."""
     conditional: bool
+    moved: bool
+    """What the actor states has changed from one stance to another, lately or before."""
+    said: str
+    """EDTF: `date|when` prints it without markup."""
     url: str
     """Of its evidence."""
 
@@ -1009,6 +1389,8 @@ class MatrixRow(View, frozen=True, kw_only=True):
     """An actor in the matrix."""
 
     actor: ActorRef
+    is_voice: bool
+    """Speaks from within the last actor above that is none."""
     cells: tuple[Cell | None, ...]
     """One for each issue of the table; None is silence."""
 
@@ -1018,17 +1400,27 @@ class Bloc(View, frozen=True, kw_only=True):
 
     name: str
     """Empty for actors without a bloc; they come last."""
+    kind: str
+    """Theirs, by which they are grouped; else empty."""
     rows: tuple[MatrixRow, ...]
+    """A body's row, then those of its voices."""
 
 
 class Matrix(View, frozen=True, kw_only=True):
-    """A table of at most six issues; a long one goes on in the next, with other actors."""
+    """A table of at most fifteen issues; a long one goes on in the next, with other actors."""
 
     issues: tuple[IssueRef, ...]
     blocs: tuple[Bloc, ...]
     """Actors without a position on any of these issues are left out."""
     silent: int
     """Actors left out; counted where the table ends."""
+
+
+class IssueMoves(View, frozen=True, kw_only=True):
+    """Who moved on an issue, as a drawing."""
+
+    issue: IssueRef
+    drawing: Drawing
 
 
 class PositionsPage(View, frozen=True, kw_only=True):
@@ -1043,17 +1435,80 @@ class PositionsPage(View, frozen=True, kw_only=True):
     cells: int
     stand: tuple[Stand, ...]
     """Each issue's anchor is its id."""
+    paper: tuple[str, ...]
+    """Urls of the sheets for paper."""
+    network: Drawing | None
+    """On the first page only, where `dot` of Graphviz lays it out."""
+    moves: tuple[IssueMoves, ...]
+    """On the first page only: the issues on which somebody moved last."""
     tables: tuple[Matrix, ...]
+    """Here where list and table are short; long ones stand apart, with the table at `/positions/table/`."""
+    table_url: str
+    """The way to the table; empty where there is none."""
+    list_url: str
+    """On a page of the table alone: the way to the list by issue. Empty elsewhere."""
     pager: Pager
+
+
+class Board(View, frozen=True, kw_only=True):
+    """A way to list the questions."""
+
+    code: str
+    """deadline, issue or actor."""
+    url: str
+    """Empty for the one at hand."""
+
+
+class Calibration(View, frozen=True, kw_only=True):
+    """What came of the questions for which one likelihood was held when their outcome came."""
+
+    likelihood: Likelihood
+    answered: int
+    yes: int
 
 
 class QuestionsPage(View, frozen=True, kw_only=True):
     """`/questions/` (questions.html): overdue, then by deadline, without one, closed (newest first)."""
 
     head: Head
+    boards: tuple[Board, ...]
+    """Empty where there is no question."""
+    calendar: str
+    """The way to the calendar; empty where there is none."""
+    forecasts: int
+    """Questions for which a likelihood was held when their outcome came; on the first page only."""
+    calibration: tuple[Calibration, ...]
+    """Likelihoods with enough of them, from the least likely up; on the first page only."""
     open: int
     overdue: int
+    drawing: Drawing | None
+    """Of the deadlines to come and those passed; on the first page only."""
     rows: tuple[QuestionRow, ...]
+    pager: Pager
+
+
+class QuestionGroup(View, frozen=True, kw_only=True):
+    """The questions on one issue, or about one actor."""
+
+    issue: IssueRef | None
+    actor: ActorRef | None
+    """Neither: the questions that name none."""
+    goes_on: bool
+    """Whether it began on an earlier page."""
+    count: int
+    """Questions in all."""
+    rows: tuple[QuestionRow, ...]
+
+
+class QuestionBoardPage(View, frozen=True, kw_only=True):
+    """`/questions/by/issue/` and `/questions/by/actor/` (board.html): a question stands under each."""
+
+    head: Head
+    by: str
+    """issue or actor."""
+    boards: tuple[Board, ...]
+    groups: tuple[QuestionGroup, ...]
+    """The most urgent first."""
     pager: Pager
 
 
@@ -1061,6 +1516,10 @@ class Estimate(View, frozen=True, kw_only=True):
     """How likely yes was held to be at one time."""
 
     date: Date
+    until: Date | None
+    """When another took its place, or the question was closed."""
+    is_now: bool
+    """Held still; with neither this nor `until`, it came no earlier than the answer."""
     likelihood: Likelihood
     reason_html: Html
     brief: BriefRef
@@ -1071,15 +1530,32 @@ class QuestionPage(View, frozen=True, kw_only=True):
 
     head: Head
     question: Question
+    indicators: tuple[Indicator, ...]
     likelihoods: Listed[Estimate]
     """Oldest first; the latest ones where the list is cut."""
+    before_outcome: Likelihood | None
+    """Held when the outcome came."""
+    answered: Date | None
+    """When the outcome came, or the question was closed."""
+    drawing: Drawing | None
+    """Of the likelihoods, where they changed."""
     claims: Listed[ClaimRow]
     """That it is about."""
     history: Listed[Step]
     """Oldest first, the asking included; the latest ones where the list is cut."""
     mentioned: Listed[BriefRef]
     """Briefs that name it, newest first."""
+    corrections: Listed[Correction]
+    """Of claims that it is about, newest first, at most 3; those of the question itself stand with it."""
     sources: tuple[SourceNote, ...]
+
+
+class JudgementsPage(View, frozen=True, kw_only=True):
+    """`/judgements/` (judgements.html): as they stand now, those made last first."""
+
+    head: Head
+    rows: tuple[Judgement, ...]
+    pager: Pager
 
 
 class ClaimsPage(View, frozen=True, kw_only=True):
@@ -1088,6 +1564,13 @@ class ClaimsPage(View, frozen=True, kw_only=True):
     head: Head
     by_status: tuple[Count, ...]
     """On the first page."""
+    pairs: Listed[Pair]
+    """Contradictions, newest first, on the first page."""
+    figures_url: str
+    """Of the page of figures; empty where there are none."""
+    actors: tuple[ActorRef, ...]
+    """Those of its rows, by name."""
+    issues: tuple[IssueRef, ...]
     rows: tuple[ClaimRow, ...]
     pager: Pager
 
@@ -1097,6 +1580,8 @@ class ClaimPage(View, frozen=True, kw_only=True):
 
     head: Head
     claim: Claim
+    this: Contradiction
+    """The claim in short, to be set beside those that contradict it."""
     history: Listed[Step]
     """Oldest first, the first report included; the latest ones where the list is cut."""
     questions: Listed[QuestionRow]
@@ -1104,6 +1589,29 @@ class ClaimPage(View, frozen=True, kw_only=True):
     mentioned: Listed[BriefRef]
     """Briefs that name it, newest first."""
     sources: tuple[SourceNote, ...]
+
+
+class FigureRow(View, frozen=True, kw_only=True):
+    """A claim or event with its figures."""
+
+    id: str
+    entry: Link
+    status: str
+    is_claim: bool
+    figures: tuple[Figure, ...]
+    """In the order in which briefs report them, the latest; without evidence."""
+    count: int
+    """Figures in all."""
+
+
+class FiguresPage(View, frozen=True, kw_only=True):
+    """`/figures/` (figures.html): claims and events with numbers, those with the newest first."""
+
+    head: Head
+    rows: tuple[FigureRow, ...]
+    actors: tuple[ActorRef, ...]
+    """Who gives them, by name."""
+    pager: Pager
 
 
 class TimelinePage(View, frozen=True, kw_only=True):
@@ -1114,6 +1622,13 @@ class TimelinePage(View, frozen=True, kw_only=True):
     """Still ahead, soonest first; on the first page only."""
     rows: tuple[TimelineRow, ...]
     """Newest first."""
+    actors: tuple[ActorRef, ...]
+    """Those of both lists, by name."""
+    issues: tuple[IssueRef, ...]
+    drawing: Drawing | None
+    """Of the newest rows, those ahead and the questions that are due; on the first page only."""
+    calendar: str
+    """The way to the calendar; empty where there is none, and on further pages."""
     pager: Pager
 
 
@@ -1132,6 +1647,19 @@ class Quotation(View, frozen=True, kw_only=True):
     """What rests on it, by its text or name."""
     evidence: Evidence
     brief: BriefRef
+    corrected: Date | None
+    """When what rests on it was last corrected by us."""
+
+
+class Budget(View, frozen=True, kw_only=True):
+    """How much of a source stands on the site in the source's own words."""
+
+    taken: int
+    """Words of its text that are quoted; what two quotations share counts once."""
+    length: int
+    """Words of its text."""
+    allowed: int
+    """Words that its `rights` allow to be quoted."""
 
 
 class SourcePage(View, frozen=True, kw_only=True):
@@ -1140,7 +1668,9 @@ class SourcePage(View, frozen=True, kw_only=True):
     head: Head
     source: SourceNote
     quotations: Listed[Quotation]
-    """In the order of the briefs, newest brief first."""
+    """In the order of the source's text, paraphrases last."""
+    budget: Budget | None
+    """None where nothing is quoted, or nothing says how long the text is."""
     briefs: Listed[BriefRef]
     """Newest first."""
 
@@ -1149,7 +1679,17 @@ class BriefChanges(View, frozen=True, kw_only=True):
     """What one brief changed: at most 7, the rest stands on the brief's page."""
 
     brief: BriefRef
+    month: str
+    """The month of which it is the newest brief on this page, `2014-06`; empty where it is not."""
     changes: Changes
+
+
+class Month(View, frozen=True, kw_only=True):
+    """A month with briefs."""
+
+    date: Date
+    url: str
+    """Of its newest brief on the pages of the changes."""
 
 
 class ChangesPage(View, frozen=True, kw_only=True):
@@ -1157,6 +1697,10 @@ class ChangesPage(View, frozen=True, kw_only=True):
 
     head: Head
     rows: tuple[BriefChanges, ...]
+    kinds: tuple[str, ...]
+    """Kinds of change on this page, heaviest first."""
+    months: tuple[Month, ...]
+    """All months with briefs, newest first; on the first page only."""
     corrections: Listed[Correction]
     """Newest first; on the first page only."""
     pager: Pager
@@ -1170,13 +1714,14 @@ class WholePage(View, frozen=True, kw_only=True):
 
     head: Head
     of: tuple[Link, ...]
-    """The record whose list it is (of `on`, the actor and the issue); empty for corrections and coming."""
+    """The record whose list it is (of `on`, the actor and the issue); empty for lists of the whole book."""
     code: str
-    """Which list. Of an issue: a stance, silent, moved, others, voices, claims, questions, timeline, briefs.
-    Of an actor: members, short, silent, changes, stated, others, voices, made, about, replies, events, ties,
-    questions, mentioned, on (what it has stated on one issue). Of a claim: replies, figures, history,
-    questions, mentioned. Of a question: likelihoods, claims, history, mentioned. Of a source: quotations,
-    briefs. Else: corrections, coming."""
+    """Which list. Of an issue: a stance, silent, moved, others, voices, claims, questions, timeline, briefs,
+    corrections. Of an actor: members, short, silent, changes, stated, others, voices, made, about, replies,
+    events, ties, questions, mentioned, corrections, on (what it has stated on one issue). Of a claim:
+    replies, figures, contradicts, history, questions, mentioned. Of a question: likelihoods, claims, history,
+    mentioned, corrections. Of a judgement: history. Of a source: quotations, briefs. Of a brief, or of the
+    whole book: corrections. Else: coming."""
     pager: Pager
     positions: tuple[PositionHistory, ...] = ()
     statements: tuple[Earlier, ...] = ()
@@ -1191,9 +1736,11 @@ class WholePage(View, frozen=True, kw_only=True):
     answers: tuple[ReplyRow, ...] = ()
     """Replies that an actor gave."""
     figures: tuple[Figure, ...] = ()
+    contradicts: tuple[Contradiction, ...] = ()
     questions: tuple[QuestionRow, ...] = ()
     likelihoods: tuple[Estimate, ...] = ()
     history: tuple[Step, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     timeline: tuple[TimelineRow, ...] = ()
     ties: tuple[Tie, ...] = ()
     briefs: tuple[BriefRef, ...] = ()
@@ -1266,6 +1813,61 @@ class DataPage(View, frozen=True, kw_only=True):
     tables: tuple[DataTable, ...]
     shared: tuple[DataColumn, ...]
     """Columns that several tables have."""
+
+
+class AsOfRow(View, frozen=True, kw_only=True):
+    """A day in the list of earlier days."""
+
+    brief: BriefRef
+    """Its url is that of the situation as it stood when this brief was the newest."""
+    ends_month: bool
+    """Whether it is the last one of a month that is over."""
+
+
+class AsOfList(View, frozen=True, kw_only=True):
+    """`/as-of/` (as-of-list.html), newest first: the newest 24 briefs and the last one of each month."""
+
+    head: Head
+    rows: tuple[AsOfRow, ...]
+    pager: Pager
+
+
+class AsOfPage(View, frozen=True, kw_only=True):
+    """`/as-of/<brief>/` (as-of.html): the situation as it stood when this brief was the newest.
+
+    Nothing in it changes when a later brief is added, but for what that brief corrects.
+    """
+
+    head: Head
+    brief: BriefRef
+    bottom_line_html: Html
+    key_messages_html: tuple[Html, ...]
+    stated: int
+    """Positions: actor and issue pairs with a statement of the actor's own."""
+    attributed: int
+    """Pairs with statements by others alone."""
+    claims_by_status: tuple[Count, ...]
+    open: int
+    """Questions that were open or partly answered."""
+    overdue: int
+    """Of these, past their due date on that day."""
+    stand: tuple[Stand, ...]
+    """Of the issues on which somebody had spoken."""
+    stand_more: int
+    """Issues left out."""
+    silent: int
+    """Actors of the matrix, of those that a brief had named, without any position."""
+    actors: int
+    """Actors of the matrix that a brief had named."""
+    questions: tuple[QuestionRow, ...]
+    """Overdue, then by deadline, without one, closed (newest first)."""
+    questions_more: int
+    claims: tuple[ClaimRow, ...]
+    """First what the brief leans on, then disputed, unverified and settled ones, newest first."""
+    claims_more: int
+    coming: tuple[TimelineRow, ...]
+    """What was scheduled and still ahead."""
+    coming_more: int
 
 
 class FreePageView(View, frozen=True, kw_only=True):
@@ -1348,8 +1950,11 @@ VIEWS: dict[str, type[View]] = {
     "positions.html": PositionsPage,
     "questions.html": QuestionsPage,
     "question.html": QuestionPage,
+    "board.html": QuestionBoardPage,
+    "judgements.html": JudgementsPage,
     "claims.html": ClaimsPage,
     "claim.html": ClaimPage,
+    "figures.html": FiguresPage,
     "timeline.html": TimelinePage,
     "sources.html": SourcesPage,
     "source.html": SourcePage,
@@ -1357,6 +1962,8 @@ VIEWS: dict[str, type[View]] = {
     "whole.html": WholePage,
     "search.html": SearchPage,
     "data.html": DataPage,
+    "as-of-list.html": AsOfList,
+    "as-of.html": AsOfPage,
     "page.html": FreePageView,
     "404.html": NotFound,
     "findings.html": FindingsPage,

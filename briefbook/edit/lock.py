@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefbook.check.at import Lookup
-from briefbook.check.proofs import Speakers, lock_of, unasked
+from briefbook.check.proofs import Proofs
 from briefbook.model.book import Book
 from briefbook.text.lock import Lock, render_lock
 
@@ -22,11 +22,12 @@ class Locked(NamedTuple):
     is_changed: bool
 
 
-def write_locks(book: Book, root: Path, speakers: Speakers = unasked) -> list[Locked]:
+def write_locks(book: Book, root: Path) -> list[Locked]:
     """The lock of each quoted source with its text at hand, written to `seeds/<id>.lock` where it changed."""
     lookup = Lookup(book)
     quoted = sorted(id for id in lookup.passages if id in book.texts)
-    return [_write_lock(id, lock_of(lookup, id, speakers), root) for id in quoted]
+    proofs = Proofs(lookup)
+    return [_write_lock(id, proofs.lock(id), root) for id in quoted]
 
 
 def _write_lock(id: str, lock: Lock, root: Path) -> Locked:

@@ -1,4 +1,7 @@
-"""New files with their keys in place, in the block form that the docs show."""
+"""New files with their keys in place, in the block form that the docs show.
+
+What an author still has to write says `TODO`, so that `check` knows it from what somebody wrote.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import os
 import re
 from pathlib import Path
 
+from briefbook.check.ids import RESERVED
 from briefbook.text.edtf import parse_when
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
@@ -19,49 +23,52 @@ status: draft                          # cleared, once somebody has read it twic
 tlp: {tlp}
 sources: []                            # ids of files in seeds/; with one, no entry has to name it
 bottom_line: >-
-  Two or three sentences: what a minister would have to know.
+  TODO two or three sentences, what a minister would have to know.
 key_messages:                          # 2 to 5, each with a link to its entry: ([[iran/act-together]])
-- First message.
-- Second message.
+- TODO the first message.
+- TODO the second message.
+issues: []
+#- id: act-together
+#  proposition: TODO a sentence that one can support or oppose.
 positions: []
 #- actor: iran
 #  issue: act-together
 #  stance: leans-support
-#  condition: the U.S. acts first
+#  condition: TODO under which condition
 #  said: 2014-06-14
 #  speaker: rouhani
-#  summary: One sentence of ours.
-#  quote: The speaker's own words
+#  summary: TODO one sentence of ours.
+#  quote: TODO the speaker's own words
 claims: []
 #- id: mass-execution
-#  text: What is claimed, as a sentence.
+#  text: TODO what is claimed, as a sentence.
 #  by: isis
 #  status: unverified
-#  words: the article's own words
+#  words: TODO the article's own words
 events: []
 #- id: vienna-talks
-#  title: What happened, in a few words
+#  title: TODO what happened, in a few words
 #  date: 2014-06-16
 #  status: scheduled
-#  words: the article's own words
+#  words: TODO the article's own words
 questions: []
 #- id: which-channel
-#  text: What do we not know?
-#  why: Why the answer matters.
+#  text: TODO what do we not know?
+#  why: TODO why the answer matters.
 #  due: 2014-06-20
 #  indicators:
-#    named: What would be seen.
+#    named: TODO what would be seen.
 ---
 ## Situation
 
-The report in our own words. `[[id]]` becomes a link.
+TODO the report in our own words. `[[id]]` becomes a link.
 """
 
 _ACTOR = """name: {title}
 kind: state                            # or body, organisation, armed-group, person, coalition, unnamed
 tlp: {tlp}
 aliases: []
-about: One sentence on who this is.
+#about: TODO one sentence on who this is.
 #posts:                                # for a person: the offices that let them speak for a body
 #- {{title: foreign minister of Iraq, at: iraq}}
 #member_of: []
@@ -69,8 +76,14 @@ about: One sentence on who this is.
 #bloc: The region                      # the group in the position matrix
 """
 
+_ISSUE = """proposition: TODO a sentence that one can support or oppose.
+name: {title}
+tlp: {tlp}
+#why: TODO why it matters.
+"""
+
 _SOURCE = """publisher: {title}
-title: The article's headline
+title: TODO the article's headline
 authors: []
 published: {day}
 accessed: {day}
@@ -81,9 +94,18 @@ reliability:                           # A to F, after the Admiralty code
 rights: excerpt                        # or public, licensed
 """
 
+_PAGE = """---
+title: {title}
+tlp: {tlp}
+---
+TODO the text of the page, in Markdown. `[[id]]` becomes a link.
+"""
+
 _KINDS = {
     "brief": ("briefs/{id}.md", _BRIEF),
     "actor": ("actors/{id}.yaml", _ACTOR),
+    "issue": ("issues/{id}.yaml", _ISSUE),
+    "page": ("pages/{id}.md", _PAGE),
     "source": ("../seeds/{id}.yaml", _SOURCE),
 }
 
@@ -107,11 +129,13 @@ def _day_in(id: str) -> str:
 def new_file(
     kind: str, id: str, content: Path, *, today: dt.date, title: str = "", tlp: str = "CLEAR"
 ) -> Path:
-    """The path of a new brief, actor or source with its keys in place, dated by its id or else today.
+    """The path of a new file of this kind with its keys in place, dated by its id or else today.
 
     Raises:
-        NewFileError: the id is no id, or the file exists already.
+        NewFileError: the id is no id or not free to use, or the file exists already.
     """
+    if id in RESERVED:
+        raise NewFileError(f"the id {id!r} is reserved; choose a longer one")
     if not ID.fullmatch(id):
         raise NewFileError(f"{id!r} is not an id: small letters a to z, digits and hyphens, at most 80")
     name, text = _KINDS[kind]

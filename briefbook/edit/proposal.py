@@ -24,8 +24,9 @@ _DATES = (
     re.compile(rf"(?i)\b(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)"),
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;·•|]|\s[–—]\s|\band\b|&)\s*", re.IGNORECASE)
 _BYLINE = re.compile(r"by:?\s+(.+)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _HEAD_LINES = 10
 
 
@@ -75,13 +76,15 @@ def _number_of(month: str) -> int:
 
 
 def split_names(words: Iterable[str]) -> tuple[str, ...]:
-    """The names in bylines: `By Ada Moor and Ben Toll` holds two, and a web address none."""
+    """The names in bylines: `By Ada Moor and Ben Toll · 3 min read` holds two, and a web address none."""
     names: dict[str, None] = {}
     for each in words:
         line = one_line(each)
         byline = _BYLINE.fullmatch(line)
-        for name in _BETWEEN_NAMES.split(byline[1] if byline else line):
-            if name and "://" not in name:
+        for piece in _BETWEEN_NAMES.split(byline[1] if byline else line):
+            name = piece.strip(" –—-")
+            is_date = byline and _DIGIT.search(name)
+            if name and "://" not in name and not is_date:
                 names[name] = None
     return tuple(names)[:_MOST_AUTHORS]
 

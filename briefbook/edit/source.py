@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from briefbook.check.ids import RESERVED
 from briefbook.edit.decoding import ArticleError
 from briefbook.edit.extract import extract
 from briefbook.edit.new import ID
@@ -118,12 +119,16 @@ def _told(wish: Wish) -> Proposals:
 
 
 def propose_id(proposals: Proposals, name: str) -> str:
-    """An id from publisher and date, as in `wsj-2014-06-15`; without them from the file's name."""
+    """An id from publisher and date, as in `wsj-2014-06-15`; without them from the file's name.
+
+    What a browser calls article.html becomes `saved-article`: `article` is the reporter.
+    """
     publisher = _short(_value(proposals, "publisher")) or _slug(_host(_value(proposals, "url")))
     published = _value(proposals, "published")
     if publisher and re.fullmatch(r"\d{4}(-\d\d){0,2}", published):
         return f"{publisher}-{published}"
-    return _slug(Path(name).stem)[:80].strip("-")
+    id = _slug(Path(name).stem)[:80].strip("-")
+    return f"saved-{id}" if id in RESERVED else id
 
 
 def _value(proposals: Proposals, key: str) -> str:

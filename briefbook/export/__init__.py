@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefbook.derive.situation import Situation
+from briefbook.export.calendar import iter_calendar
 from briefbook.export.crawlers import iter_crawler_files
 from briefbook.export.feeds import iter_feeds
+from briefbook.export.followed import iter_followed
 from briefbook.export.headers import PUBLISHED, SERVERS
 from briefbook.export.linked import iter_linked
 from briefbook.export.now import Now
@@ -40,5 +42,7 @@ def iter_machine_files(situation: Situation, words: Words) -> Iterator[tuple[str
     """Data, linked data, feeds, the situation in plain text, and what crawlers ask for."""
     yield from Package(situation, words, iter_linked(situation, words)).iter_files()
     yield from iter_feeds(situation, words)
+    yield from iter_followed(situation, words)
+    yield from iter_calendar(situation, words)
     yield "now.txt", lambda: Now(situation, words).render()
     yield from iter_crawler_files(situation)

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from briefbook.derive.dates import last_day
 from briefbook.derive.pages import iter_pages
-from briefbook.derive.place import HOME, INDEXES, NOT_FOUND, url_of
+from briefbook.derive.place import AS_OF, HOME, INDEXES, NOT_FOUND, url_of
 from briefbook.derive.publication import site_address
 from briefbook.derive.situation import Situation
 from briefbook.model.records import Brief
@@ -45,9 +45,13 @@ def render_robots(situation: Situation, *, has_map: bool) -> bytes:
 
 
 def iter_urls(situation: Situation) -> Iterator[str]:
-    """The URL of each page that is to be found, relative to the root."""
+    """The URL of each page that is to be found, relative to the root.
+
+    What the situation was on an earlier day is led to by its list; such pages come and go with new briefs.
+    """
     missing = url_of(NOT_FOUND, situation.settings.use_directory_urls)
-    return (page.url for page in iter_pages(situation) if page.url != missing)
+    urls = (page.url for page in iter_pages(situation) if page.url != missing)
+    return (url for url in urls if not url.startswith(f"{AS_OF}/"))
 
 
 def render_sitemap(situation: Situation, urls: tuple[str, ...]) -> bytes:
@@ -91,6 +95,5 @@ class LastChanges:
         """The brief's day, or that of its latest correction."""
         if brief is None:
             return ""
-        return max(
-            last_day(when) for when in (brief.as_of, *(each.date for each in brief.corrections))
-        ).isoformat()
+        corrected = self._situation.corrections.last_of(brief)
+        return max(map(last_day, filter(None, (brief.as_of, corrected)))).isoformat()

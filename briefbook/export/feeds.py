@@ -1,31 +1,26 @@
-"""The newest briefs as an Atom feed (RFC 4287) and a JSON Feed 1.1, their corrections in sight."""
+"""The newest briefs and corrections as an Atom feed (RFC 4287) and a JSON Feed 1.1."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import uuid
 from collections.abc import Callable, Iterator
-from html import escape
-from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from briefbook.derive.at import At
+from briefbook.derive.corrections import Mended
 from briefbook.derive.links import entry_link, plain
-from briefbook.derive.publication import publisher_of, site_address
+from briefbook.derive.publication import publisher_of
 from briefbook.derive.situation import Situation
 from briefbook.export.address import Addresses
+from briefbook.export.atom import Channel, Item, moment, render_atom, urn_of
+from briefbook.export.mended import now_reads, sentence, stood
 from briefbook.export.records import render_json
 from briefbook.model.records import Brief
-from briefbook.text.edtf import When
 from briefbook.words import Words
 
 ATOM, JSON_FEED = "feed.xml", "feed.json"
 MOST = 30
-"""Briefs in a feed."""
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold."""
+"""Briefs in a feed, and as many corrections."""
+CORRECTION = "correction"
+"""The tag of a correction; a brief has that of its product."""
 
 
 def iter_feeds(situation: Situation, words: Words) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -33,30 +28,6 @@ def iter_feeds(situation: Situation, words: Words) -> Iterator[tuple[str, Callab
     if not situation.released.is_preview:
         yield ATOM, lambda: Feed(situation, words).atom()
         yield JSON_FEED, lambda: Feed(situation, words).json()
-
-
-class Item(NamedTuple):
-    """A brief in a feed."""
-
-    id: str
-    url: str
-    title: str
-    published: str
-    """RFC 3339."""
-    updated: str
-    """RFC 3339: the date of the brief, or of its latest correction."""
-    authors: tuple[str, ...]
-    language: str
-    product: str
-    summary: str
-    """The bottom line."""
-    paragraphs: tuple[str, ...]
-    """Bottom line, key messages and corrections, as plain words."""
-
-    @property
-    def html(self) -> str:
-        """The paragraphs as markup."""
-        return "".join(f"<p>{escape(each, quote=False)}</p>" for each in self.paragraphs)
 
 
 class Feed:
@@ -68,13 +39,16 @@ class Feed:
         self.addresses = Addresses(situation)
         self.at = At(situation, "")
         self.words = words
-        self.items = tuple(map(self.item, situation.briefs[: -MOST - 1 : -1]))
+        briefs = map(self.item, situation.briefs[: -MOST - 1 : -1])
+        corrections = map(self.correction, situation.corrections.all[:MOST])
+        # The sort is stable: of one moment, a correction stands before the brief.
+        self.items = tuple(sorted((*corrections, *briefs), key=lambda item: item.published, reverse=True))
         self.updated = max((item.updated for item in self.items), default=moment(None))
 
     def item(self, brief: Brief) -> Item:
         """A brief as the feed shows it."""
-        corrections = tuple(self._corrections(brief))
-        dates = (brief.as_of, *(each.date for each in brief.corrections))
+        corrections = self.situation.corrections.by_brief.get(brief.id, [])[::-1]
+        dates = (brief.as_of, *(each.record.date for each in corrections))
         bottom_line = plain(brief.bottom_line, self.at)
         messages = tuple(plain(each, self.at) for each in brief.key_messages)
         return Item(
@@ -85,40 +59,62 @@ class Feed:
             updated=max(map(moment, dates)),
             authors=brief.authors or (publisher_of(self.situation),),
             language=brief.language or self.settings.language,
-            product=brief.product,
+            tag=brief.product,
             summary=bottom_line,
-            paragraphs=tuple(filter(None, (bottom_line, *messages, *corrections))),
+            paragraphs=tuple(filter(None, (bottom_line, *messages, *map(self._notice, corrections)))),
         )
 
-    def _corrections(self, brief: Brief) -> Iterator[str]:
-        for each in brief.corrections:
-            heading = self.words.gettext("Corrected on %(date)s:") % {"date": self.words.date(each.date.text)}
-            change = self.words.gettext("“%(was)s” now reads “%(now)s”.") % {"was": each.was, "now": each.now}
-            yield f"{heading} {entry_link(each.entry, self.at, brief).words}. {change} {each.reason}"
+    def correction(self, mended: Mended) -> Item:
+        """A correction as the feed shows it: by itself, so that readers learn of it however old the brief."""
+        record, brief, _ = mended
+        entry = entry_link(record.entry, self.at, mended.home)
+        change = now_reads(self.words, record.was, record.now)
+        told = " ".join(filter(None, (change, record.reason, stood(self.words, mended))))
+        return Item(
+            id=self.urn(f"briefs/{brief.id}/corrections/{self._name(mended)}"),
+            url=self.addresses.site + entry.url.removeprefix("./"),
+            title=self.words.gettext("Correction: %(entry)s") % {"entry": entry.words},
+            published=moment(record.date),
+            updated=moment(record.date),
+            authors=brief.authors or (publisher_of(self.situation),),
+            language=brief.language or self.settings.language,
+            tag=CORRECTION,
+            summary=change,
+            paragraphs=tuple(filter(None, (told, plain(record.note, self.at)))),
+        )
+
+    def _notice(self, mended: Mended) -> str:
+        """A correction in its brief."""
+        record = mended.record
+        heading = self.words.gettext("Corrected on %(date)s:") % {"date": self.words.date(record.date.text)}
+        change = now_reads(self.words, record.was, record.now)
+        entry = sentence(entry_link(record.entry, self.at, mended.home).words)
+        return f"{heading} {entry} {change} {record.reason}"
+
+    def _name(self, mended: Mended) -> str:
+        """A correction's name in its brief, which stays when others are added or its words are mended."""
+        entry, date = mended.record.entry, mended.record.date.text
+        alike = [each for each in mended.brief.corrections if (each.entry, each.date.text) == (entry, date)]
+        place = next(place for place, each in enumerate(alike) if each is mended.record)
+        return f"{entry}/{date}" + (f"/{place + 1}" if place else "")
 
     def urn(self, path: str = "") -> str:
-        """A name that stays while the site's address does; without one, while the site's name does."""
-        base = site_address(self.situation) or f"{self.settings.site_name}/"
-        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, base + path)}"
+        """As `urn_of`."""
+        return urn_of(self.situation, path)
 
     def atom(self) -> bytes:
         """`feed.xml`."""
-        feed = ET.Element(
-            "feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": self.settings.language}
+        return render_atom(
+            self.situation,
+            Channel(
+                id=self.urn(),
+                title=self.settings.site_name,
+                url=self.addresses.file(ATOM),
+                home=self.addresses.home,
+                updated=self.updated,
+                items=self.items,
+            ),
         )
-        _add(feed, "id", self.urn())
-        _add(feed, "title", self.settings.site_name)
-        _add(feed, "updated", self.updated)
-        _add(_add(feed, "author"), "name", publisher_of(self.situation))
-        _add(feed, "link", rel="self", type="application/atom+xml", href=self.addresses.file(ATOM))
-        _add(feed, "link", rel="alternate", type="text/html", href=self.addresses.home)
-        if self.settings.licence:
-            _add(feed, "rights", self.settings.licence)
-        _add(feed, "generator", "briefbook")
-        for item in self.items:
-            _add_entry(feed, item)
-        ET.indent(feed, " ")
-        return b"%s\n" % ET.tostring(feed, "utf-8", xml_declaration=True)
 
     def json(self) -> bytes:
         """`feed.json`; without an address of the site it names no URLs, which may not be relative there."""
@@ -143,34 +139,6 @@ class Feed:
             "date_modified": item.updated,
             "authors": [{"name": name} for name in item.authors],
             "language": item.language,
-            "tags": [item.product],
+            "tags": [item.tag],
         }
         return {**found, "url": item.url} if self.addresses.site else found
-
-
-def moment(when: When | None) -> str:
-    """The first moment of a date after RFC 3339; without a date, the beginning of time as computers count."""
-    if when is None:
-        return "1970-01-01T00:00:00Z"
-    first = when.last if when.first == dt.datetime.min else when.first
-    return f"{first.isoformat(timespec='seconds')}Z"
-
-
-def _add_entry(feed: ET.Element, item: Item) -> None:
-    entry = _add(feed, "entry", **{"xml:lang": item.language})
-    _add(entry, "id", item.id)
-    _add(entry, "title", item.title)
-    _add(entry, "published", item.published)
-    _add(entry, "updated", item.updated)
-    for name in item.authors:
-        _add(_add(entry, "author"), "name", name)
-    _add(entry, "link", rel="alternate", type="text/html", href=item.url)
-    _add(entry, "category", term=item.product)
-    _add(entry, "summary", item.summary)
-    _add(entry, "content", item.html, type="html")
-
-
-def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, tag, attributes)
-    element.text = _NOT_XML.sub("", text) or None
-    return element

@@ -31,6 +31,7 @@ TEXTS = {
     "csv": "text/csv",
     "json": "application/json",
     "jsonld": "application/ld+json",
+    "ics": "text/calendar",
     "xml": "application/xml",
     "atom": "application/atom+xml",
     "svg": "image/svg+xml",

@@ -13,6 +13,7 @@ import msgspec
 
 from briefbook.derive import dates
 from briefbook.derive.at import At
+from briefbook.derive.corrections import Mended
 from briefbook.derive.entries import Life
 from briefbook.derive.links import entry_link, plain
 from briefbook.derive.publication import publisher_of, site_address
@@ -20,10 +21,11 @@ from briefbook.derive.situation import Situation
 from briefbook.export.address import Addresses
 from briefbook.export.fields import Fields
 from briefbook.export.inert import inert
+from briefbook.export.mended import now_reads, sentence
 from briefbook.export.package import is_spdx
 from briefbook.export.records import DataFile
 from briefbook.model.book import iter_entries
-from briefbook.model.records import Actor, Brief, Claim, Correction, Event, Source
+from briefbook.model.records import Actor, Brief, Claim, Event, Source
 from briefbook.text.edtf import When, parse_when
 from briefbook.words import Words
 
@@ -72,6 +74,7 @@ class Graph:
 
     def report(self, brief: Brief) -> Fields:
         """The brief itself."""
+        corrections = self.situation.corrections.by_brief.get(brief.id, [])[::-1]
         return _filled(
             {
                 "@id": self._page(f"briefs/{brief.id}"),
@@ -79,8 +82,8 @@ class Graph:
                 "name": brief.title,
                 "abstract": plain(brief.bottom_line, self.at),
                 "datePublished": _iso(brief.as_of),
-                "dateModified": max((_iso(each.date) for each in brief.corrections), default=""),
-                "correction": [self.correction(each, brief) for each in brief.corrections],
+                "dateModified": max((_iso(each.record.date) for each in corrections), default=""),
+                "correction": list(map(self.correction, corrections)),
                 "inLanguage": brief.language or self.settings.language,
                 "author": [{"@type": "Person", "name": name} for name in brief.authors] or self.publisher,
                 "publisher": self.publisher,
@@ -109,15 +112,16 @@ class Graph:
         licence = self.settings.licence
         return f"https://spdx.org/licenses/{licence}" if is_spdx(licence) else ""
 
-    def correction(self, record: Correction, brief: Brief) -> Fields:
+    def correction(self, mended: Mended) -> Fields:
         """What was mended."""
-        change = self.words.gettext("“%(was)s” now reads “%(now)s”.") % {"was": record.was, "now": record.now}
-        entry = entry_link(record.entry, self.at, brief).words
+        record = mended.record
+        change = now_reads(self.words, record.was, record.now)
+        entry = entry_link(record.entry, self.at, mended.home).words
         return _filled(
             {
                 "@type": "CorrectionComment",
                 "datePublished": _iso(record.date),
-                "text": f"{entry}. {change} {record.reason}",
+                "text": f"{sentence(entry)} {change} {record.reason}",
             }
         )
 

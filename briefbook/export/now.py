@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefbook.derive.at import At
@@ -16,6 +17,7 @@ from briefbook.derive.situation import Situation
 from briefbook.derive.statements import STANCE_ORDER, attributed_by
 from briefbook.derive.timeline import by_date, is_ahead
 from briefbook.export.address import Addresses
+from briefbook.export.mended import now_reads, sentence, stood
 from briefbook.model.records import Event, Issue, Question
 from briefbook.words import Words
 
@@ -24,6 +26,7 @@ LIMIT = 4096
 WIDTH = 76
 """Columns; a mail reader may put two before them."""
 MOST_ROWS = 7
+MOST_CORRECTIONS = 3
 MOST_NAMES = 12
 """Actors on one issue that are named; of more, their number is given."""
 
@@ -72,6 +75,7 @@ class Now:
         yield Section(_("Bottom line"), wrap(plain(newest.bottom_line, self.at), ""), brief)
         yield Section(_("Key messages"), listed(plain(each, self.at) for each in newest.key_messages), brief)
         yield Section(_("What changed"), listed(self.changes()), page("changes"))
+        yield Section(_("Corrections"), listed(self.corrections()), page("changes", "_corrections"))
         yield Section(_("Overdue"), listed(self.overdue()), page("questions"))
         yield Section(_("Coming up"), listed(self.coming()), page("timeline"))
         yield Section(_("Where they stand"), listed(self.stands()), page("positions"))
@@ -80,8 +84,18 @@ class Now:
         """What the newest brief changed, heaviest first."""
         newest = self.situation.newest
         if newest is not None and self.situation.previous(newest) is not None:
-            for delta in self.situation.changes(newest)[0][:MOST_CHANGES]:
+            deltas = (each for each in self.situation.changes(newest)[0] if each.correction is None)
+            for delta in islice(deltas, MOST_CHANGES):
                 yield self.change(delta)
+
+    def corrections(self) -> Iterator[str]:
+        """What we had wrong, newest first."""
+        for each in self.situation.corrections.all[:MOST_CORRECTIONS]:
+            record = each.record
+            day = self.words.gettext("Corrected on %(date)s:") % {"date": self.words.date(record.date.text)}
+            entry = sentence(entry_link(record.entry, self.at, each.home).words)
+            change = now_reads(self.words, record.was, record.now)
+            yield " ".join(filter(None, (day, entry, change, stood(self.words, each))))
 
     def change(self, delta: Delta) -> str:
         """One change in a line."""
@@ -97,17 +111,17 @@ class Now:
             return f"{name}{f' ({by})' if by else ''}, {_name(issues[position.issue])}"
         if delta.life is not None:
             return plain(text_of(delta.life.now), self.at).rstrip(".?!")
-        if delta.actor is not None:
-            return delta.actor.name
-        assert delta.correction is not None
-        return entry_link(delta.correction.entry, self.at, delta.brief).words
+        assert delta.actor is not None
+        return delta.actor.name
 
     def move(self, delta: Delta) -> str:
         """From what to what."""
         if delta.kind == "actor-new":
             return self.words.gettext("New actor")
-        if delta.kind == "correction":
-            return self.words.gettext("“%(was)s” now reads “%(now)s”.") % {"was": delta.was, "now": delta.now}
+        if delta.kind == "question-overdue":
+            return self.words.gettext("Overdue")
+        if delta.figure is not None:
+            return f"{delta.figure.what}, {delta.was} -> {delta.now}"
         now = self.code(delta.now)
         return f"{self.code(delta.was)} -> {now}" if delta.was and delta.was != delta.now else now
 

@@ -14,6 +14,7 @@ from briefbook.derive.entries import Life, is_overdue
 from briefbook.derive.entries import Step as Taken
 from briefbook.derive.evidence import verdict
 from briefbook.derive.findings import tie_anchor
+from briefbook.derive.origins import contradicting, provenance
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell
 from briefbook.derive.stances import Statement as Said
@@ -22,8 +23,10 @@ from briefbook.export.fields import Fields, encode_hook, fields_of, given_fields
 from briefbook.export.inert import inert
 from briefbook.export.shapes import (
     BriefDerived,
+    ClaimDerived,
     EntryDerived,
     HistoryFile,
+    Origin,
     Part,
     PositionDerived,
     QuestionDerived,
@@ -39,7 +42,8 @@ from briefbook.export.shapes import (
     TieReportDerived,
 )
 from briefbook.model.book import KINDS, address
-from briefbook.model.records import Brief, Judgement, Position, Question, Record, Source, Tie, spans
+from briefbook.model.records import Brief, Claim, Judgement, Position, Question, Record, Source, Tie, spans
+from briefbook.text.edtf import When
 
 
 class DataFile(NamedTuple):
@@ -142,7 +146,13 @@ class Data:
         """One report of a tie."""
         url = self.addresses.page(f"briefs/{brief.id}", tie_anchor(tie))
         return TieReport(
-            record=self._fields(tie), derived=TieReportDerived(url=url, brief=brief.id, as_of=brief.as_of)
+            record=self._fields(tie),
+            derived=TieReportDerived(
+                url=url,
+                brief=brief.id,
+                as_of=brief.as_of,
+                corrected=self._corrected(address(tie), brief),
+            ),
         )
 
     def statement(self, said: Said) -> Statement:
@@ -158,6 +168,7 @@ class Data:
                 according_to=said.according_to,
                 change=said.change,
                 was=said.was,
+                corrected=self._corrected(address(said.position), said.brief),
             ),
         )
 
@@ -204,6 +215,7 @@ class Data:
             proved=sum(
                 len(each) for each in passages if verdict(each, record.id, self.at) in ("text", "lock")
             ),
+            corrects=tuple(self.situation.corrects.get(record.id, ())),
         )
 
     def _naming(self, section: str, id: str) -> dict[str, Any]:
@@ -213,6 +225,7 @@ class Data:
             "first_brief": briefs[0].id if briefs else "",
             "last_brief": briefs[-1].id if briefs else "",
             "briefs": len(briefs or ()),
+            "corrected": self._corrected(id),
         }
 
     def brief(self, record: Brief) -> Part:
@@ -226,9 +239,7 @@ class Data:
             url=self.addresses.page(f"briefs/{record.id}"),
             previous=before.id if before else "",
             next=after.id if after else "",
-            corrected=max(
-                (each.date for each in record.corrections), key=lambda when: when.order, default=None
-            ),
+            corrected=self.situation.corrections.last_of(record),
             entries=Sections(**keys),
         )
 
@@ -239,12 +250,40 @@ class Data:
             "url": self.addresses.entry(life),
             "brief": life.brief.id,
             "as_of": life.brief.as_of,
+            "corrected": self._corrected(life.id),
             "now": self.now(life),
             "history": tuple(self.step(step) for step in life.steps),
         }
         if isinstance(life.now, Question):
             return QuestionDerived(**values, overdue=is_overdue(life.now, self.situation.today))
+        if isinstance(life.now, Claim):
+            return ClaimDerived(**values, **self.grounds(life))
         return EntryDerived(**values)
+
+    def grounds(self, life: Life) -> dict[str, Any]:
+        """Where a claim comes from, and what contradicts it."""
+        sources = self.situation.released.sources
+        found = provenance(life, self.situation)
+        return {
+            "origins": tuple(
+                Origin(
+                    source=origin.root,
+                    reliability=sources[origin.root].reliability or "",
+                    quoted=origin.root in origin.sources,
+                    repeated_by=origin.repeating,
+                )
+                for origin in found.origins
+            ),
+            "speakers": found.speakers,
+            "reporters": found.reporters,
+            "contradicts": contradicting(life, self.situation),
+        }
+
+    def _corrected(self, key: str, brief: Brief | None = None) -> When | None:
+        """When an entry was last corrected: as a brief has it, or over all briefs."""
+        known = self.situation.corrections
+        found = known.of_entry(key, brief) if brief else known.of.get(key, ())
+        return found[-1].record.date if found else None
 
     def now(self, life: Life) -> Fields:
         """The status of an entry, and each key that updates have changed, as they now stand."""

@@ -63,6 +63,8 @@ class Naming(Part, frozen=True, kw_only=True, gc=False):
     """The newest brief that names it."""
     briefs: int
     """How many name it."""
+    corrected: When | None
+    """When it was last corrected by us."""
 
 
 class StandingsDerived(Naming, frozen=True, kw_only=True, gc=False):
@@ -81,6 +83,8 @@ class SourceDerived(Naming, frozen=True, kw_only=True, gc=False):
     """Quotations and words taken from it."""
     proved: int
     """Of these, how many stand in it word for word."""
+    corrects: tuple[str, ...]
+    """Sources that their publisher corrected with it, oldest first."""
 
 
 class Sections(Part, frozen=True, kw_only=True, gc=False):
@@ -116,7 +120,7 @@ class BriefDerived(Part, frozen=True, kw_only=True, gc=False):
     next: str
     """The brief after it."""
     corrected: When | None
-    """When it was last corrected."""
+    """When it, or something in it, was last corrected."""
     entries: Sections
     """What it reports."""
 
@@ -147,11 +151,39 @@ class EntryDerived(Part, frozen=True, kw_only=True, gc=False):
     """The brief that reported it first; `record` is what stands there."""
     as_of: When
     """The date of that brief."""
+    corrected: When | None
+    """When it was last corrected by us."""
     now: dict[str, Any]
     """Its status (of a judgement, its likelihood) as it now stands, and each other key that updates have
     changed, with its present value."""
     history: tuple[Step, ...]
     """Its updates, oldest first."""
+
+
+class Origin(Part, frozen=True, kw_only=True, gc=False):
+    """A report from which a claim comes."""
+
+    source: str
+    """The source at the root: it repeats nobody."""
+    reliability: str
+    """Of that source, A to F; empty where it is not rated."""
+    quoted: bool
+    """Whether a passage of its own is among the evidence."""
+    repeated_by: tuple[str, ...]
+    """Sources of the evidence that repeat it, directly or by way of others."""
+
+
+class ClaimDerived(EntryDerived, frozen=True, kw_only=True, gc=False):
+    """What became of a claim, and where it comes from."""
+
+    origins: tuple[Origin, ...]
+    """What bears it out, by report: sources that repeat one count once."""
+    speakers: tuple[str, ...]
+    """Who bears it out, each once."""
+    reporters: tuple[str, ...]
+    """Origins whose own reporters state it."""
+    contradicts: tuple[str, ...]
+    """Claims that cannot be true together with it, whichever of the two says so, oldest first."""
 
 
 class QuestionDerived(EntryDerived, frozen=True, kw_only=True, gc=False):
@@ -180,6 +212,8 @@ class StatementDerived(Part, frozen=True, kw_only=True, gc=False):
     """position-new, moved, condition, reaffirmed, reported-late, or attributed."""
     was: str
     """The stance before, where it moved."""
+    corrected: When | None
+    """When it was last corrected by us."""
 
 
 class Statement(Part, frozen=True, kw_only=True, gc=False):
@@ -207,6 +241,8 @@ class TieReportDerived(Part, frozen=True, kw_only=True, gc=False):
     """The brief that reported it."""
     as_of: When
     """The date of that brief."""
+    corrected: When | None
+    """When it was last corrected by us."""
 
 
 class TieReport(Part, frozen=True, kw_only=True, gc=False):
@@ -302,7 +338,7 @@ KINDS: dict[str, tuple[type[msgspec.Struct], type[Part]]] = {
     "issue": (Issue, StandingsDerived),
     "source": (Source, SourceDerived),
     "brief": (Brief, BriefDerived),
-    "claim": (Claim, EntryDerived),
+    "claim": (Claim, ClaimDerived),
     "event": (Event, EntryDerived),
     "question": (Question, QuestionDerived),
     "judgement": (Judgement, EntryDerived),

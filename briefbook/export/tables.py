@@ -14,6 +14,7 @@ from briefbook.derive.entries import Life, is_overdue
 from briefbook.derive.evidence import verdict
 from briefbook.derive.findings import tie_anchor
 from briefbook.derive.links import plain
+from briefbook.derive.origins import contradicting, provenance
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell, Statement
 from briefbook.export.address import Addresses
@@ -68,7 +69,7 @@ class Rows:
         for brief in self.situation.briefs:
             yield {
                 **self._fields(brief),
-                "corrections": len(brief.corrections),
+                "corrections": len(self.situation.corrections.by_brief.get(brief.id, ())),
                 "url": self.addresses.page(f"briefs/{brief.id}"),
             }
 
@@ -133,7 +134,14 @@ class Rows:
 
     def claims(self) -> Iterator[Row]:
         """Claims as they now stand, oldest first."""
-        return map(self._entry, self.entries.claims)
+        for life in self.entries.claims:
+            found = provenance(life, self.situation)
+            yield {
+                **self._entry(life),
+                "origins": tuple(origin.root for origin in found.origins),
+                "speakers": found.speakers,
+                "contradicts": contradicting(life, self.situation),
+            }
 
     def events(self) -> Iterator[Row]:
         """Events as they now stand, oldest first."""
@@ -208,8 +216,13 @@ class Rows:
 
     def corrections(self) -> Iterator[Row]:
         """Corrections, newest first."""
-        for correction, brief in self.situation.all_corrections:
-            yield {**self._fields(correction), "brief": brief.id}
+        for correction, brief, stood in self.situation.corrections.all:
+            yield {
+                **self._fields(correction),
+                "stood_in": stood.id if stood else "",
+                "stood_since": stood.as_of if stood else None,
+                "brief": brief.id,
+            }
 
     def quotations(self) -> Iterator[Row]:
         """Passages, by brief, as written."""

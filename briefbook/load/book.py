@@ -10,12 +10,14 @@ from typing import NamedTuple
 from briefbook.diagnostics import Diagnostic, Finding, Severity
 from briefbook.load.convert import Mistake as FieldMistake
 from briefbook.load.convert import convert
+from briefbook.load.cut import iter_cut, may_be_cut
 from briefbook.load.files import Found, iter_files
 from briefbook.load.locate import Allowance, Locator, diagnostic_of, find_allowances
 from briefbook.load.memory import Reading
 from briefbook.load.source import decode, open_text
-from briefbook.load.yaml import Mistake
+from briefbook.load.yaml import Mistake, Stretch
 from briefbook.model.book import Book, Document, Place
+from briefbook.model.book import Path as KeyPath
 from briefbook.model.records import Actor, Brief, FreePage, Issue, Source
 from briefbook.model.settings import Settings
 from briefbook.pictures import PictureError, bare_picture
@@ -137,6 +139,8 @@ class _Reader:
         diagnostics = [
             diagnostic_of(file, opened.text, mistake, Severity.ERROR) for mistake in opened.mistakes
         ]
+        if may_be_cut(opened.text):
+            diagnostics += self._lost_words(file, type_, data)
         value = opened.value
         if not isinstance(value, dict):
             if not opened.mistakes:
@@ -158,6 +162,14 @@ class _Reader:
         is_broken = record is None or opened.mistakes or mistakes
         broken = (stem, *_ids_in(value)) if is_broken else ()
         return _Outcome(record, broken=broken, diagnostics=tuple(diagnostics), allowances=allowances)
+
+    def _lost_words(self, file: str, type_: type[Document], data: bytes) -> list[Diagnostic]:
+        """A warning for each text that ends where its author did not mean it to."""
+        stretches: dict[KeyPath, Stretch] = {}
+        is_markdown = file.endswith(".md")
+        text = open_text(data, self.settings.limits, is_markdown=is_markdown, spans=stretches).text
+        found = iter_cut(text, stretches, type_)
+        return [diagnostic_of(file, text, each, Severity.WARNING) for each in found]
 
     def read_texts(self, folders: list[Path], sources: list[str]) -> tuple[dict[str, str], dict[str, str]]:
         """The text of each source that has one, from the first folder that holds it, and its SHA-256."""

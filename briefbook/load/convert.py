@@ -21,6 +21,7 @@ from briefbook.model.marking import Marking
 from briefbook.model.records import Id
 from briefbook.text.edtf import When, parse_when
 from briefbook.text.near import did_you_mean, listed, nearest, shorten
+from briefbook.text.placeholders import is_placeholder
 
 T = TypeVar("T", bound=msgspec.Struct)
 _FEW = 14
@@ -135,7 +136,10 @@ def _iter_scalar(value: Any, type_: Any, path: tuple[str | int, ...]) -> Iterato
     try:
         msgspec.convert(value, type_, strict=False, dec_hook=_decode)
     except msgspec.ValidationError as error:
-        yield _explain(value, type_, path, str(error).removesuffix(" - at `$`"))
+        rule, finding = _explain(value, type_, path, str(error).removesuffix(" - at `$`"))
+        if is_placeholder(value):
+            finding = finding._replace(message=f"`{path[-1]}` is still to be filled in")
+        yield rule, finding
 
 
 def _explain(value: Any, type_: Any, path: tuple[str | int, ...], error: str) -> Mistake:
@@ -152,7 +156,8 @@ def _explain(value: Any, type_: Any, path: tuple[str | int, ...], error: str) ->
             "write one value; one that begins with `[` or `{` needs quotation marks",
         )
     if When in options:
-        return "date-invalid", Finding(path, error, "mend it; `..` stands for an open end, `~` for about")
+        help = "write it as in 2014-06-15; `..` stands for an open end, `~` for about"
+        return "date-invalid", Finding(path, error, help)
     if words := [word for each in options for word in typing.get_args(each) if isinstance(word, str)]:
         near = nearest(str(value), words)
         help = f"did you mean `{near}`? It may be {listed(words)}" if near else f"it may be {listed(words)}"
@@ -168,8 +173,9 @@ def _explain(value: Any, type_: Any, path: tuple[str | int, ...], error: str) ->
         return "value-type", Finding(path, f"{shown} is not a number", "write digits alone, such as 1700")
     if bool in bases:
         return "value-type", Finding(path, f"{shown} is neither true nor false", "write true or false")
-    form = error.partition("matching regex ")[2]
-    return "value-type", Finding(path, f"`{path[-1]}` cannot be {shown}", f"its form is {form}")
+    described = (mark.description for mark in getattr(type_, "__metadata__", ()))
+    help = next(filter(None, described), "its form is " + error.partition("matching regex ")[2])
+    return "value-type", Finding(path, f"`{path[-1]}` cannot be {shown}", help)
 
 
 def _unknown_key(key: str, type_: type[msgspec.Struct], path: tuple[str | int, ...]) -> Finding:

@@ -23,13 +23,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from briefbook.load.syntax import QUOTE, explain
 from briefbook.model.book import Path
 from briefbook.model.settings import Limits
 from briefbook.text.characters import FORBIDDEN, describe
 from briefbook.text.near import shorten
 
 _NULLS = ("", "~", "null", "Null", "NULL")
-_QUOTE = "put the value in quotation marks"
 
 
 class Mistake(NamedTuple):
@@ -71,7 +71,8 @@ def parse_yaml(text: str, limits: Limits, stretches: dict[Path, Stretch] | None 
     except _StopError:
         pass
     except yaml.YAMLError as error:
-        builder.mistakes.append(_syntax(error, text))
+        found = explain(error, text)
+        builder.mistakes.append(Mistake(found.start, found.end, "yaml-syntax", found.message, found.help))
     except ValueError:  # libyaml takes no lone surrogate
         builder.mistakes.append(Mistake(0, min(len(text), 1), "yaml-syntax", "this is not YAML"))
     return Reading(builder.root, builder.mistakes)
@@ -150,10 +151,10 @@ class _Builder:
                     self._refuse_feature(event)
                 if len(containers) >= max_depth:
                     self._stop(
-                        event, "yaml-too-deep", f"more than {max_depth} levels of lists and mappings", _QUOTE
+                        event, "yaml-too-deep", f"more than {max_depth} levels of lists and mappings", QUOTE
                     )
                 if containers and type(containers[-1]) is dict and keys[-1] is None:
-                    self._stop(event, "yaml-syntax", "a list or mapping stands where a key should", _QUOTE)
+                    self._stop(event, "yaml-syntax", "a list or mapping stands where a key should", QUOTE)
                 container: Any = {} if kind is MappingStartEvent else []
                 here = event.start_mark.index
                 if containers:
@@ -211,13 +212,13 @@ class _Builder:
         if type(event) is AliasEvent:
             message, help = (
                 f"aliases are not used: `*{shorten(str(event.anchor))}`",
-                f"write the value out, or {_QUOTE}",
+                f"write the value out, or {QUOTE}",
             )
         elif event.anchor is not None:
-            message, help = f"anchors are not used: `&{shorten(event.anchor)}`", f"remove it, or {_QUOTE}"
+            message, help = f"anchors are not used: `&{shorten(event.anchor)}`", f"remove it, or {QUOTE}"
         else:
             tag = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
-            message, help = f"tags are not used: `{shorten(tag)}`", f"remove it, or {_QUOTE}"
+            message, help = f"tags are not used: `{shorten(tag)}`", f"remove it, or {QUOTE}"
         if not any(mistake.message == message for mistake in self.mistakes):
             self._mistake(event, "yaml-feature", message, help)
 
@@ -229,40 +230,3 @@ class _Builder:
 
 _TWICE = object()
 """Stands for a key whose value is read and dropped."""
-
-
-def _syntax(error: yaml.YAMLError, text: str) -> Mistake:
-    """What libyaml complains of, in an author's words."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = min(
-        mark.index if mark is not None else getattr(error, "position", 0) or 0, max(len(text) - 1, 0)
-    )
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "this is not YAML")
-    known = (told for sign, told in _SYNTAX.items() if sign in problem)
-    message, help = next(known, (problem, _QUOTE))
-    context_mark = getattr(error, "context_mark", None)
-    if "while scanning a quoted" in str(getattr(error, "context", "")) and context_mark is not None:
-        offset = context_mark.index
-    return Mistake(offset, offset + 1, "yaml-syntax", message, help)
-
-
-_SYNTAX = {
-    "mapping values are not allowed": (
-        "a second colon on this line",
-        f"{_QUOTE}: a colon and a space begin a value",
-    ),
-    "cannot start any token": ("no value can begin with this character", _QUOTE),
-    "expected <block end>": (
-        "the indentation does not fit the lines above",
-        "line it up with its neighbours",
-    ),
-    "expected '-' indicator": ("an item of a list should begin here", "begin it with `- `"),
-    "could not find expected ':'": ("a key without its colon", f"write `key: value`, or {_QUOTE}"),
-    "unexpected end of stream": ("the text ends too early", "close the quotation mark or bracket"),
-    "did not find expected ',' or ']'": ("a list in [ ] is not closed, or a comma is missing", _QUOTE),
-    "did not find expected ',' or '}'": ("a mapping in { } is not closed, or a comma is missing", _QUOTE),
-    "did not find expected key": ("a key should begin here", f"line it up with its neighbours, or {_QUOTE}"),
-    "unknown escape character": ("an unknown \\ escape", "write \\\\ for a backslash, or use single marks"),
-    "control characters are not allowed": ("a control character", "remove it"),
-    "invalid Unicode character escape code": ("an escape that is no character", "write the character itself"),
-}

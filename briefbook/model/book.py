@@ -227,7 +227,8 @@ def evidence_of(record: Evidenced, brief: Brief, owner: Evidenced | None = None)
         translation=record.translation,
     )
     pieces = [piece for piece in (own, *record.evidence) if piece.quote or piece.words or piece.paraphrase]
-    source = brief.sources[0] if len(brief.sources) == 1 else ""
+    given = (record.source, owner.source if owner else "", *brief.sources[: len(brief.sources) == 1])
+    source = next(filter(None, given), "")
     speaker = record.speaker or default_speaker(record, owner)
     return tuple(
         Evidence(
@@ -236,7 +237,7 @@ def evidence_of(record: Evidenced, brief: Brief, owner: Evidenced | None = None)
             quote=spans(piece.quote),
             words=spans(piece.words),
             paraphrase=piece.paraphrase,
-            source=piece.source or record.source or source,
+            source=piece.source or source,
             speaker=piece.speaker or speaker,
             described_as=piece.described_as or record.described_as,
             locator=piece.locator,

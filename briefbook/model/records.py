@@ -30,6 +30,14 @@ from briefbook.text.edtf import When
 Id = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,79}$")]
 """Small letters, digits and hyphens, at most 80; unique across all kinds in the book."""
 
+Language = Annotated[
+    str,
+    msgspec.Meta(
+        pattern="^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$",
+        description="write it as BCP 47 does: `en`, `pt-BR`, `zh-Hant`",
+    ),
+]
+
 SourceRef = Annotated[str, msgspec.Meta(extra={"refers": "source"})]
 ActorRef = Annotated[str, msgspec.Meta(extra={"refers": "actor"})]
 IssueRef = Annotated[str, msgspec.Meta(extra={"refers": "issue"})]
@@ -39,6 +47,10 @@ SpeakerRef = Annotated[str, msgspec.Meta(extra={"refers": "speaker"})]
 
 EntryRef = Annotated[str, msgspec.Meta(extra={"refers": "entry"})]
 """The id of a claim, event, question or judgement, or the address of a position or tie."""
+
+CorrectedRef = Annotated[str, msgspec.Meta(extra={"refers": "record"})]
+"""The id of an actor, issue, source, brief, claim, event, question or judgement, or the address of a position
+or tie."""
 
 Spans = str | tuple[str, ...]
 """One passage, or a list of several passages of one statement."""
@@ -105,7 +117,7 @@ class Source(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     """Where it stands on the web: http or https."""
     archive_url: str = ""
     """Where an archived copy stands: http or https."""
-    language: str = ""
+    language: Language = ""
     """Language of the text, as BCP 47; by default the site's."""
     reliability: Reliability | None = None
     """Reliability of the source after the Admiralty code, A to F."""
@@ -180,7 +192,7 @@ class Position(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True,
     issue: IssueRef
     """On what."""
     stance: Stance
-    """supports, leans-support, mixed, neutral, leans-oppose, opposes or unclear."""
+    """supports, leans-support, mixed, neutral, leans-oppose, opposes, unclear or withdrawn."""
     condition: Inline = ""
     """Under what condition; not with plain `supports`."""
     said: When | None = None
@@ -248,6 +260,8 @@ class Claim(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """Issues that it bears on."""
     actors: tuple[ActorRef, ...] = ()
     """Actors whom it is about."""
+    contradicts: tuple[ClaimRef, ...] = ()
+    """Claims that cannot be true together with it; written on one of the two, shown on both."""
 
 
 class Event(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -343,8 +357,8 @@ class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 
     date: When
     """When we mended it."""
-    entry: EntryRef
-    """The entry's id or address."""
+    entry: CorrectedRef
+    """What was wrong: an entry by its id or address, or an actor, issue, source or brief by its id."""
     was: str
     """What stood there."""
     now: str
@@ -378,6 +392,8 @@ class Update(Evidenced, frozen=True, kw_only=True, forbid_unknown_fields=True, g
     """Further replies to a claim."""
     figures: tuple[Figure, ...] = ()
     """Further figures."""
+    contradicts: tuple[ClaimRef, ...] = ()
+    """Further claims that cannot be true together with a claim."""
     issues: tuple[IssueRef, ...] = ()
     """New list of issues."""
     actors: tuple[ActorRef, ...] = ()
@@ -425,7 +441,7 @@ class Brief(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=Fa
     """Who cleared it."""
     authors: tuple[str, ...] = ()
     """Who wrote it."""
-    language: str = ""
+    language: Language = ""
     """Language of the brief, as BCP 47; by default the site's."""
     sources: tuple[SourceRef, ...] = ()
     """What it rests on. With one source, no entry has to name it."""
@@ -470,7 +486,7 @@ class FreePage(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     """Equals the file's name."""
     title: str
     """Its heading and its name in the navigation."""
-    language: str = ""
+    language: Language = ""
     """Language of the page, as BCP 47; by default the site's."""
     body: str = ""
     """The Markdown beneath the front matter."""

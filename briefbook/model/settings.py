@@ -7,11 +7,13 @@ from typing import Annotated, Literal
 import msgspec
 
 from briefbook.model.marking import Marking
+from briefbook.model.records import Language
 from briefbook.model.vocabulary import Scale
 
 SCHEMA_VERSION = 1
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 
 
 Server = Literal["apache", "netlify"]
@@ -40,6 +42,20 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """CPU seconds to turn one page's Markdown into HTML."""
 
 
+class QuotationBudget(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How much of a source may be published as quotation, in percent of its words, by its `rights`.
+
+    Fifty words of any source are always allowed, so that a short statement may be quoted whole.
+    """
+
+    public: Percent = 100
+    """Of a source whose text may be copied."""
+    licensed: Percent = 40
+    """Of a source under a licence."""
+    excerpt: Percent = 25
+    """Of a source from which only short quotations may be taken."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The settings of one site; the plugin's options in mkdocs.yml, and the three that MkDocs has itself."""
 
@@ -55,12 +71,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Marking of a record that has none; without it, each record needs its own."""
     ceiling: Marking = Marking.CLEAR
     """The strictest marking that a build publishes."""
-    language: str = "en"
+    language: Language = "en"
     """Language of the interface and of records that name none, as BCP 47."""
     scale: Scale = "icd-203"
     """Words for likelihood: `icd-203` or `phia`."""
     texts: str = ""
     """A second folder with the texts of sources, outside the repository."""
+    quotation_budget: QuotationBudget = QuotationBudget()
+    """How much of a source may be published as quotation."""
     markdown: Literal["pyromark", "python-markdown"] = "pyromark"
     """The engine that turns Markdown into HTML."""
     markdown_extensions: tuple[str, ...] = ("tables", "footnotes", "toc")

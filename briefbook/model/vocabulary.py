@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-Stance = Literal["supports", "leans-support", "mixed", "neutral", "leans-oppose", "opposes", "unclear"]
+Stance = Literal[
+    "supports", "leans-support", "mixed", "neutral", "leans-oppose", "opposes", "unclear", "withdrawn"
+]
 """supports: wants or does it. leans-support: open to it, or only under a `condition`. neutral: says that it
-takes no side. unclear: words on record that we cannot read."""
+takes no side. unclear: words on record that we cannot read. withdrawn: took back what it had said, and put
+nothing in its place."""
 
 ActorKind = Literal["state", "body", "organisation", "armed-group", "person", "coalition", "unnamed"]
 """unnamed: a source that the article does not name; not one party over time, so it has no history."""
@@ -36,6 +39,7 @@ STANCES: tuple[Stance, ...] = (
     "leans-oppose",
     "opposes",
     "unclear",
+    "withdrawn",
 )
 
 LIKELIHOODS: dict[Scale, dict[str, tuple[int, int]]] = {

@@ -30,6 +30,7 @@ from briefbook.plugin.request import request_of, wants_preview
 from briefbook.publish import Publication, PublishError
 from briefbook.render.render import TemplateFaultError
 from briefbook.report.plain import render_plain, render_summary
+from briefbook.then import MomentError
 
 FIRST, LAST = math.inf, -math.inf
 """Before and after the hooks of every other plugin, whatever priority they ask for."""
@@ -125,7 +126,7 @@ class Briefbook(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # MkDoc
             return
         request = request_of(config)
         try:
-            loaded, diagnostics = check_book(request)
+            loaded, diagnostics, proofs = check_book(request)
         except OSError as error:
             raise PluginError(f"{error.filename}: {error.strerror}") from error
         if is_stopped(diagnostics, strict=False):
@@ -134,10 +135,12 @@ class Briefbook(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # MkDoc
         for each in diagnostics:
             log.log(_LEVELS[each.severity], click.unstyle(render_plain([each])).rstrip())
         try:
-            site = Site(situation_of(loaded, request), request.root)
+            site = Site(situation_of(loaded, request, proofs), request.root)
             made = site.makers()
-        except TemplateFaultError as error:
+        except (TemplateFaultError, MomentError) as error:
             raise PluginError(str(error)) from error
+        if site.left_out:
+            log.info("%s", site.left_out)
         self._content = _Content(loaded.book, site)
         config.theme.static_templates -= {"sitemap.xml", *made}
         if _EXTENSION not in config.markdown_extensions:

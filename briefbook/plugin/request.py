@@ -33,13 +33,15 @@ def request_of(config: MkDocsConfig) -> Request:
         raise PluginError(f"docs_dir is {pages}; write `docs_dir: content/pages`, and keep briefs beside it")
     if not config.config_file_path:
         raise PluginError("the settings are read from a file, not from standard input; name it with -f")
+    as_of = os.environ.get("BRIEFBOOK_AS_OF", "")
     request = Request(
         content=pages.parent,
-        today=_today(),
+        today=None if as_of else _today(),
         texts=_texts(),
         strict=bool(config.strict),
         settings_file=Path(config.config_file_path),
         use_directory_urls=config.use_directory_urls,
+        as_of=as_of,
     )
     _refuse_other_themes(config, request.root / "templates")
     return request

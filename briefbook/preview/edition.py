@@ -8,16 +8,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from briefbook.check.at import Lookup
 from briefbook.check.run import check, check_files
 from briefbook.derive.pages import site_of
 from briefbook.diagnostics import Diagnostic
 from briefbook.load.book import Loaded
 from briefbook.load.memory import Stamp
 from briefbook.model.settings import Settings
-from briefbook.pipeline import Request, Site, is_stopped, no_collection, situation_of
-from briefbook.preview.findings import banner_of
+from briefbook.pipeline import Request, Site, is_stopped, no_collection, situation_of, until_of
+from briefbook.preview.findings import banner_of, unknown_moment
 from briefbook.release import Earlier
 from briefbook.render.render import Renderer
+from briefbook.then import MomentError
 
 
 class Read(NamedTuple):
@@ -43,7 +45,7 @@ class Edition:
         self.read = read
         self._earlier = earlier
         self.renderer = renderer
-        self.findings: list[Diagnostic] = read.mistakes
+        self.findings: list[Diagnostic] = self.mistakes
         """What is known to be wrong with it: all of it once `checked` is set."""
         self.checked = threading.Event()
         """Set when nothing more will be found."""
@@ -53,18 +55,29 @@ class Edition:
         """Whether its findings stop a build, so that its pages are not shown."""
         return is_stopped(self.findings, strict=self.request.strict)
 
+    @cached_property
+    def mistakes(self) -> list[Diagnostic]:
+        """Why there is nothing to check, or nothing as of which it could be shown."""
+        if self.read.loaded is None:
+            return self.read.mistakes
+        try:
+            until_of(self.read.loaded.book, self.request)
+        except MomentError as error:
+            return [*self.read.mistakes, unknown_moment(str(error), self.request.content.name)]
+        return self.read.mistakes
+
     def glance(self, files: set[str]) -> None:
         """Finds what is wrong with a few files, for a first answer."""
         if self.read.loaded is not None:
             found = check_files(self.read.loaded, files, self.request.today)
-            self.findings = [*self.read.mistakes, *found]
+            self.findings = [*self.mistakes, *found]
 
     def check(self, between: Callable[[], None] = lambda: None) -> None:
         """Finds everything that is wrong; `between` may raise to stop it."""
         try:
             if self.read.loaded is not None:
-                found = check(self.read.loaded, self.request.today, between)
-                self.findings = [*self.read.mistakes, *found]
+                found = check(self.read.loaded, Lookup(self.read.loaded.book, self.request.today), between)
+                self.findings = [*self.mistakes, *found]
         finally:
             self.checked.set()
 
@@ -87,7 +100,7 @@ class Edition:
     @cached_property
     def _site(self) -> Site:
         assert self.read.loaded is not None, "an edition without a book is stopped by a mistake"
-        situation = situation_of(self.read.loaded, self.request, self._earlier)
+        situation = situation_of(self.read.loaded, self.request, earlier=self._earlier)
         if self.renderer is not None and self.renderer.site != site_of(situation):
             self.renderer = None
         site = Site(situation, self.request.root, self.renderer)

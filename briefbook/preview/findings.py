@@ -20,6 +20,9 @@ from briefbook.release import release
 from briefbook.render.render import Renderer
 from briefbook.text.characters import printable
 
+MOMENT_UNKNOWN = "as-of-unknown"
+"""Names the mistake of who asks for the book as of nothing; no rule finds it."""
+
 _WIDTH = 160
 """Characters of a line at fault that are shown before and after the words at fault."""
 
@@ -81,6 +84,11 @@ def template_fault(message: str, root: Path) -> Diagnostic:
     shown = file.removeprefix(f"{root}/")
     number = int(line)
     return Diagnostic(shown, number, 1, number, 1, Severity.ERROR, "template-fault", words, _MEND)
+
+
+def unknown_moment(message: str, content: str) -> Diagnostic:
+    """As a finding: a book cannot be shown as of what was asked."""
+    return Diagnostic(content, 0, 1, 0, 1, Severity.ERROR, MOMENT_UNKNOWN, message)
 
 
 _MEND = "the template reference lists what each template is filled with"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from html import escape
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -58,6 +59,8 @@ class News:
             return reply
         mount = escape(self._mount)
         told = f'data-news="{mount}{_NEWS}" data-edition="{edition}"'
+        if reply.status == HTTPStatus.INTERNAL_SERVER_ERROR:
+            told += " data-instead"  # an error page stands where another will come back
         script = f'<script src="{mount}{_SCRIPT}" {told} defer></script>\n'
         body, _, end = reply.body.rpartition(b"</body>")
         return reply._replace(body=b"".join((body, script.encode(), b"</body>", end)))

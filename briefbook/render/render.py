@@ -9,7 +9,7 @@ from traceback import walk_tb
 import msgspec
 from jinja2 import TemplateError, TemplateNotFound
 
-from briefbook.derive.views import VIEWS, Preview, Site
+from briefbook.derive.views import VIEWS, Drawing, Preview, Site
 from briefbook.render.environment import make_environment
 from briefbook.words import CatalogueError, Words, load_words, theme_folder
 
@@ -48,9 +48,19 @@ class Renderer:
             TemplateFaultError: the template is missing, does not parse, asks for what the view lacks, or is
                 the site's own and fails in any other way.
         """
-        page = self._decoders[template].decode(view)
+        return self._filled(template, page=self._decoders[template].decode(view), preview=self.preview)
+
+    def draw(self, drawing: Drawing) -> str:
+        """The file of a drawing for paper.
+
+        Raises:
+            TemplateFaultError: as `render`.
+        """
+        return self._filled("paper.html", drawing=drawing)
+
+    def _filled(self, template: str, **values: object) -> str:
         try:
-            return self._environment.get_template(template).render(page=page, preview=self.preview)
+            return self._environment.get_template(template).render(values)
         except Exception as error:
             if not (isinstance(error, TemplateError) or self._is_at_fault(error)):
                 raise

@@ -15,6 +15,7 @@ FORBIDDEN = re.compile(
     "\U000e0000-\U000e007f]"  # tag characters
 )
 
+_SPACES = re.compile(r"\s+")
 _FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and signs without ink: the Hangul fillers and the blank Braille pattern."""
 
@@ -50,3 +51,8 @@ def is_blank(text: str) -> bool:
 def printable(text: str) -> str:
     """The text with forbidden characters spelled out, safe for any terminal."""
     return FORBIDDEN.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+
+
+def one_line(text: str) -> str:
+    """The text with each run of spaces and line ends as one space, and no command to a terminal in it."""
+    return printable(_SPACES.sub(" ", text))

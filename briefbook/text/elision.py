@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefbook.text.context import Turn, find_dropped
+from briefbook.text.context import find_dropped
+from briefbook.text.turns import Turn
 from briefbook.text.words import count_words, has_words
 
 MOST_LEFT_OUT = 40

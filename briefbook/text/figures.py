@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
+
+from briefbook.text.starts import iter_matches
 
 Kind = Literal["count", "percent", "money", "magnitude"]
 
@@ -67,6 +71,12 @@ _SHARE = re.compile(
 _MAGNITUDE = re.compile(
     r"\b(?:tens\sof\s|hundreds\sof\s)?(?:dozen|score|hundred|thousand|million|billion)s\b", re.IGNORECASE
 )
+_BEGINNINGS = "|".join(
+    rf"[{letter}{letter.upper()}](?i:{'|'.join(word[1:] for word in words)})"
+    for letter, words in groupby(sorted({*_SMALL, *MAGNITUDES, "half", "tens"}), itemgetter(0))
+)
+_START = re.compile(rf"[^a-zA-Z0-9](?:\d|[aA](?=[nN]?[\s-][b-tB-T])|{_BEGINNINGS})")
+"""The sign before whatever may be a number; a quick pattern, where those of numbers are slow."""
 _PHASE = re.compile(r"\b(?:first|second|third|last|other|latter|next|previous)\s$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:(?P<near>about|around|some|roughly|approximately|close\sto|an\sestimated|nearly|almost)"
@@ -138,9 +148,11 @@ def _rounds_to(exact: float, round_: float) -> bool:
 
 def find_figures(text: str) -> Iterator[Quantity]:
     """Each number in a text, in order; ordinals in words and parts of names (`F-16`) are none."""
-    shares = list(_find_shares(text))
-    found = [*shares, *_find_magnitudes(text)]
-    found += [each for each in _find_numbers(text) if not _is_within(each, shares)]
+    # With a line before the first word, each sign found stands where the number does in the text itself.
+    places = [sign.start() for sign in _START.finditer(f"\n{text}")]
+    shares = list(_find_shares(text, places))
+    found = [*shares, *_find_magnitudes(text, places)]
+    found += [each for each in _find_numbers(text, places) if not _is_within(each, shares)]
     return iter(sorted(found))
 
 
@@ -149,8 +161,8 @@ def _is_within(number: Quantity, shares: list[Quantity]) -> bool:
     return at > 0 and number.start < shares[at - 1].end
 
 
-def _find_shares(text: str) -> Iterator[Quantity]:
-    for match in _SHARE.finditer(text):
+def _find_shares(text: str, places: list[int]) -> Iterator[Quantity]:
+    for match in iter_matches(_SHARE, text, places):
         if _PHASE.search(text, max(0, match.start() - 12), match.start()):
             continue
         part = (match["part"] or match["single"] or match["half"]).lower()
@@ -159,16 +171,16 @@ def _find_shares(text: str) -> Iterator[Quantity]:
         yield Quantity(match.start(), match.end(), "percent", share, share)
 
 
-def _find_magnitudes(text: str) -> Iterator[Quantity]:
-    for match in _MAGNITUDE.finditer(text):
+def _find_magnitudes(text: str, places: list[int]) -> Iterator[Quantity]:
+    for match in iter_matches(_MAGNITUDE, text, places):
         *more, last = match[0].lower().split()
         low, high = MAGNITUDES[last]
         factor = {"tens": 10.0, "hundreds": 100.0}[more[0]] if more else 1.0
         yield Quantity(match.start(), match.end(), "magnitude", low * factor, high * factor)
 
 
-def _find_numbers(text: str) -> Iterator[Quantity]:
-    for match in _NUMBER.finditer(text):
+def _find_numbers(text: str, places: list[int]) -> Iterator[Quantity]:
+    for match in iter_matches(_NUMBER, text, places):
         value = _in_digits(match) if match["digits"] else _in_words(match["words"])
         start, unit = match.start(), match["unit"].strip(" \n\t-").lower()
         currency = text[start - 1] if start and text[start - 1] in _SIGNS else ""

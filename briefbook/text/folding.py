@@ -20,6 +20,7 @@ _ONE_FOR_ONE = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_SPACES, " "),
 }
+_OF_ASCII = {sign: plain for sign, plain in _ONE_FOR_ONE.items() if sign.isascii()}
 _LONGER = {
     "\u2026": "...",
     "\ufb00": "ff",
@@ -48,7 +49,7 @@ class _Rewrite(NamedTuple):
 
     def changes(self, text: str) -> Iterator[Change]:
         """Each place that reads otherwise afterwards; one space before a dash or dots goes with them."""
-        if any(sign in text for sign in self.signs):
+        if any(map(text.__contains__, self.signs)):
             for found in self.pattern.finditer(text):
                 start, end = found.span()
                 start -= found[0][0] in "-." and text[start - 1 : start] == " "
@@ -67,20 +68,16 @@ _ASCII = (
     _Rewrite(("-",), re.compile(r"-[- ]*"), lambda _: "-"),
     _Rewrite(("..", ". ."), re.compile(r"\.(?: ?\.){2,} ?"), lambda _: "... "),
     _Rewrite((" ;", " :", " !", " ?"), re.compile(r" (?=[;:!?])"), lambda _: ""),
-    _Rewrite(("'",), re.compile("'"), lambda found: _mark(found.string, found.start())),
+    _Rewrite(("'",), re.compile(r"'(?!(?<=[^\W_]')[^\W_])"), lambda _: '"'),
 )
 _LINES = _Rewrite(("-", "\u2010"), _WORD_SPLIT, lambda _: BREAK)
 
 
-def _mark(text: str, at: int) -> str:
-    """A single mark: an apostrophe between letters stays, any other is a quotation mark."""
-    return "'" if text[max(at - 1, 0) : at].isalnum() and text[at + 1 : at + 2].isalnum() else '"'
-
-
 def _with_plain_signs(text: str) -> str:
     """The text with each mark, dash and space for which there is one of ASCII."""
-    for sign in _ONE_FOR_ONE.keys() & set(text):
-        text = text.replace(sign, _ONE_FOR_ONE[sign])
+    for sign, plain in (_OF_ASCII if text.isascii() else _ONE_FOR_ONE).items():
+        if sign in text:
+            text = text.replace(sign, plain)
     return text
 
 

@@ -15,7 +15,7 @@ from briefbook.text.verbatim import MATCHER, Match
 SpeakerVerdict = Literal["-", "confirmed", "unconfirmed"]
 """Whether the text says that the speaker said it; `-` where that was not asked."""
 
-_FORMAT = "briefbook lock 2"
+_FORMAT = "briefbook lock 3"
 _AGAIN = "make it again"
 _TEXT = re.compile(r"text ([0-9a-f]{64})")
 _RANGE = "(?:0|[1-9][0-9]{0,8})-[1-9][0-9]{0,8}"
@@ -40,12 +40,18 @@ class Lock(NamedTuple):
 
     text: str
     """SHA-256 of the text's bytes, in hexadecimal."""
+    words: int
+    """How many words the text has, as spaces part them."""
     proofs: Mapping[str, tuple[Proof, ...]]
     """Where each passage was found, by its digest; several for several places or speakers."""
 
     def proves(self, passage: str) -> bool:
         """Whether exactly this passage was found."""
         return digest_of(passage) in self.proofs
+
+    def ranges(self, passage: str) -> tuple[tuple[int, int], ...]:
+        """Where a passage stands first; empty where it was not found."""
+        return min((proof.ranges for proof in self.proofs.get(digest_of(passage), ())), default=())
 
     def verdict(self, passage: str, speaker: str) -> SpeakerVerdict:
         """What was found of a speaker of a passage; the weaker where the lock says two things."""
@@ -59,18 +65,18 @@ def digest_of(passage: str) -> str:
     return hashlib.sha256(passage.encode()).hexdigest()
 
 
-def make_lock(text: str, proofs: Iterable[tuple[str, Proof]]) -> Lock:
-    """A lock of a text, by its digest, and of proofs by the digests of passages, in any order."""
+def make_lock(text: str, words: int, proofs: Iterable[tuple[str, Proof]]) -> Lock:
+    """A lock of a text, by its digest and length, and of proofs by the digests of passages, in any order."""
     found: dict[str, set[Proof]] = {}
     for digest, proof in proofs:
         found.setdefault(digest, set()).add(proof)
-    return Lock(text, {digest: tuple(sorted(each)) for digest, each in sorted(found.items())})
+    return Lock(text, words, {digest: tuple(sorted(each)) for digest, each in sorted(found.items())})
 
 
 def render_lock(lock: Lock) -> str:
     """A lock as its file holds it: a header, then a line a passage in the order of the text."""
     lines = sorted((proof, digest) for digest, proofs in lock.proofs.items() for proof in proofs)
-    head = f"{_FORMAT}\ntext {lock.text}\nmatcher {MATCHER}\n"
+    head = f"{_FORMAT}\ntext {lock.text}\nwords {lock.words}\nmatcher {MATCHER}\n"
     return head + "".join(_render(proof, digest) for proof, digest in lines)
 
 
@@ -95,6 +101,7 @@ def parse_lock(text: str) -> Lock:
     if lines.pop():
         raise ValueError(f"line {len(lines) + 1}: it is cut off; {_AGAIN}")
     texts: set[str] = set()
+    words: set[int] = set()
     matchers: set[str] = set()
     proofs: list[tuple[str, Proof]] = []
     for number, line in enumerate(lines[1:], 2):
@@ -102,15 +109,17 @@ def parse_lock(text: str) -> Lock:
             proofs.append((found[2], _parse(found)))
         elif found := _TEXT.fullmatch(line):
             texts.add(found[1])
+        elif found := re.fullmatch("words (0|[1-9][0-9]{0,8})", line):
+            words.add(int(found[1]))
         elif found := re.fullmatch("matcher ([0-9]{1,4})", line):
             matchers.add(found[1])
         elif line != _FORMAT:
             raise ValueError(f"line {number}: this is no line of a lock; {_AGAIN}")
-    if len(texts) != 1:
+    if len(texts) != 1 or len(words) != 1:
         raise ValueError(f"line 2: it was made from {'two texts' if texts else 'no text'}; {_AGAIN}")
     if matchers != {str(MATCHER)}:
-        raise ValueError(f"line 3: it was made by another matcher than {MATCHER}; {_AGAIN}")
-    return make_lock(texts.pop(), proofs)
+        raise ValueError(f"line 4: it was made by another matcher than {MATCHER}; {_AGAIN}")
+    return make_lock(texts.pop(), words.pop(), proofs)
 
 
 def _parse(line: re.Match[str]) -> Proof:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-GLYPHS = re.compile("``|''|[\"“”„‟«»‹›‘’‚‛'「」『』]")
+GLYPHS = re.compile("[`'\"“”„‟«»‹›‘’‚‛「」『』](?:(?<=`)`|(?<=')'|(?<!`)(?!(?<=[^\\W_][‘’‚‛'])[^\\W_]))")
+"""Each mark, two backticks or single marks as one; an apostrophe between letters is none."""
 
 CLOSERS = {
     "“": '”"“',
@@ -88,8 +89,6 @@ def _single(
     glyph: str, start: int, end: int, before: str, rest: str, looks_open: bool, looks_closed: bool
 ) -> Mark | None:
     after = rest[:1]
-    if before.isalnum() and after.isalnum():
-        return None
     if looks_open and _ELISION.match(rest):
         return None
     may_open = looks_open and glyph not in _NEVER_OPEN and not looks_closed

@@ -89,7 +89,10 @@ class Narrative:
         if token.speech is not None:
             return self._speech_ends(at)
         if token.words in (".", "!", "?"):
-            return after.speech is not None or not (after.words[0].islower() or after.is_mark)
+            if after.speech is not None:
+                return True
+            # The stop of `6.2 million` has no space behind it.
+            return token.end < after.start and not (after.words[0].islower() or after.is_mark)
         if token.words in (";", "—", "–") or "." not in token.words:
             return token.words == ";"
         return len(token.words) > 3 and after.low in _SURE_STARTS and after.is_capital

@@ -5,8 +5,6 @@ Nothing is accepted for being alike: what the ladder does not find is refused, w
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -15,7 +13,6 @@ from typing import Literal, NamedTuple
 from briefbook.text.context import find_turn
 from briefbook.text.diff import Finder, Piece, ours_of, said_of
 from briefbook.text.elision import (
-    MOST_REPLACED,
     Declared,
     Gap,
     changes_bracket,
@@ -26,25 +23,17 @@ from briefbook.text.elision import (
     shown,
     without_brackets,
 )
-from briefbook.text.folding import Folding, across_lines, fold, splits_words
+from briefbook.text.locators import Paragraphs, paragraph_in, words_in
+from briefbook.text.search import MOST_PLACES, Range, Search
 from briefbook.text.sentences import Sentences
-from briefbook.text.words import count_words, has_words, is_edge, is_whole
+from briefbook.text.words import has_words, is_one_word
 
 Match = Literal["exact", "typographic", "elided", "bracketed"]
 Fault = Literal["altered", "stitched", "cut", "elision", "absent", "ambiguous"]
-Range = tuple[int, int]
 
 MATCHER = 2
 """Version of these rules; a lock made under another version proves nothing."""
 
-_MARKS = "\"' "
-_MOST_PLACES = 64
-_PARAGRAPH = re.compile(r"(?:¶|§|\bpar(?:a|agraph)?\.?)\s*(\d{1,5})\b", re.IGNORECASE)
-_LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
-_STOP = re.compile(r"[^\W\d_]{3,}[.!?](?=\s)|\n")
-_NEAR = re.compile(
-    r"[\"“‘']([^\"”’]{3,200})[\"”’']|\b(?:near|after|before|beside)\s+(.{3,200})$", re.IGNORECASE
-)
 _ALTERED = 0.6
 """The share of its words that has to stand together for a quotation to count as altered and not as absent."""
 
@@ -87,12 +76,17 @@ class Refusal(NamedTuple):
         return ours_of(self.diff)
 
 
+Judged = dict[tuple[str, str], Passage | Refusal]
+"""What was found of words and locators."""
+
+
 class Text:
     """A text that knows what stands in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, judged: Judged | None = None) -> None:
+        """`judged` is what was found before, and outlives the text, which is far larger."""
         self.text = text
-        self._judged: dict[tuple[str, str], Passage | Refusal] = {}
+        self._judged = {} if judged is None else judged
 
     def judge(self, words: str, locator: str = "") -> Passage | Refusal:
         """Where `words` stand and are fairly taken, or why not; `locator` says which of several places."""
@@ -110,7 +104,7 @@ class Text:
         return chain[0] if chain else None
 
     def _judge(self, words: str, locator: str) -> Passage | Refusal:
-        places = list(islice(self._whole(words), _MOST_PLACES))
+        places = list(islice(self._whole(words), MOST_PLACES))
         if places:
             return self._best(places, words, locator)
         chain = self._declared(parse_declared(words))
@@ -136,10 +130,10 @@ class Text:
 
     def _best(self, places: list[Passage], words: str, locator: str) -> Passage | Refusal:
         """The place that is meant: the one that the locator names, else the first that is fairly taken."""
-        is_short = len(places) > 1 and count_words(words) == 1
+        is_short = len(places) > 1 and is_one_word(words)
         named = self._named(places, locator) if len(places) > 1 else []
         if is_short and len(named) != 1:
-            lines = sorted({self._paragraph_of(each.start) for each in places})
+            lines = sorted({self.paragraphs.of(each.start) for each in places})
             stands = ", ".join(f"¶{line}" for line in lines[:6]) + (" …" if len(lines) > 6 else "")
             first = places[0]
             return Refusal("ambiguous", first.start, first.end, f"stands {len(places)} times: {stands}")
@@ -153,41 +147,12 @@ class Text:
 
     def _whole(self, words: str) -> Iterator[Passage]:
         """Each place of `words` on the first rung that has any: as they are, or folded."""
-        if not has_words(words):
-            return
-        is_found = False
-        for start in _iter_whole(self.text, words):
-            is_found = True
-            yield Passage(((start, start + len(words)),), "exact")
-        core = core_of(words)
-        if not is_found:
-            for start, end in self._iter_folded(core):
-                if is_whole(self.text, start, end):
-                    yield Passage(((start, end),), "typographic")
-
-    def _iter_folded(self, core: str) -> Iterator[Range]:
-        """The places of folded words; where there are none, those across a hyphen at a line's end."""
-        is_found = False
-        at = self._folding.text.find(core)
-        while at >= 0:
-            is_found = True
-            yield self._folding.original(at, at + len(core))
-            at = self._folding.text.find(core, at + 1)
-        if not is_found and self._splits_words:
-            for found in across_lines(core).finditer(self._joined.text):
-                yield self._joined.original(found.start(), found.end())
+        for place, is_exact in self._search.whole(words):
+            yield Passage((place,), "exact" if is_exact else "typographic")
 
     @cached_property
-    def _splits_words(self) -> bool:
-        return splits_words(self.text)
-
-    @cached_property
-    def _folding(self) -> Folding:
-        return Folding(self.text)
-
-    @cached_property
-    def _joined(self) -> Folding:
-        return Folding(self.text, joins_lines=True)
+    def _search(self) -> Search:
+        return Search(self.text)
 
     @cached_property
     def _sentences(self) -> Sentences:
@@ -203,45 +168,14 @@ class Text:
         """The tightest place of a quotation's parts in their order, and the gaps between them."""
         if declared is None:
             return None
-        cores = _cores(declared)
-        gaps = declared.gaps
-        chains = (self._chain(first, cores, gaps) for first in self._iter_parts(cores[0], gaps[0], gaps[1]))
-        found = [chain for chain in islice(chains, _MOST_PLACES) if chain]
+        found = list(self._search.parts(declared))
         if not found:
             return None
         ranges = min(found, key=lambda chain: (chain[-1][1] - chain[0][0], chain[0]))
-        if changes_bracket(self.text, ranges[0][0], ranges[-1][1], gaps):
+        if changes_bracket(self.text, ranges[0][0], ranges[-1][1], declared.gaps):
             return None
-        return Passage(tuple(ranges), "elided" if declared.leaves_out else "bracketed"), gaps[1:-1]
-
-    def _chain(self, first: Range, cores: list[str], gaps: tuple[Gap, ...]) -> list[Range] | None:
-        """The parts of a quotation that follow `first`, each where it next stands."""
-        chain = [first]
-        for index, core in enumerate(cores[1:], 1):
-            end = chain[-1][1]
-            place = next(self._iter_parts(core, gaps[index], gaps[index + 1], end), None)
-            if place is None or not _can_stand_for(gaps[index], self.text[end : place[0]]):
-                return None
-            chain.append(place)
-        return chain
-
-    def _iter_parts(self, core: str, before: Gap, after: Gap, start: int = 0) -> Iterator[Range]:
-        """The places of a part from `start` on; a bracket with a letter beside it may cut a word."""
-        for begin, end in self._iter_folded(core):
-            if begin >= start and self._is_part(begin, end, before, after):
-                yield begin, end
-
-    def _is_part(self, start: int, end: int, before: Gap, after: Gap) -> bool:
-        text = self.text
-        if before.joins_right:
-            size = len(before.words)
-            is_begun = text[start - size : start].casefold() == before.words.casefold() and is_edge(
-                text, start - size
-            )
-            begins = is_begun or (size > 1 and is_edge(text, start))
-        else:
-            begins = is_edge(text, start)
-        return begins and (after.joins_left or is_edge(text, end))
+        match: Match = "elided" if declared.leaves_out else "bracketed"
+        return Passage(tuple(ranges), match), declared.gaps[1:-1]
 
     # Why words are refused
 
@@ -273,51 +207,23 @@ class Text:
 
     # What a locator names
 
+    def stands_outside(self, words: str, number: int) -> int:
+        """The paragraph in which `words` stand, where they stand nowhere in the one given; else 0."""
+        places = list(islice(self._whole(words), MOST_PLACES)) or list(filter(None, [self.find(words)]))
+        if any(self.paragraphs.stands_in(number, each.start, each.end) for each in places):
+            return 0
+        return self.paragraphs.of(places[0].start) if places else 0
+
     def _named(self, places: list[Passage], locator: str) -> list[Passage]:
         """The places that a locator names by a paragraph or by words near them."""
-        if paragraph := _PARAGRAPH.search(locator):
-            return [each for each in places if self._paragraph_of(each.start) == int(paragraph[1])]
-        near = _NEAR.search(locator)
-        beside = list(islice(self._whole(near[1] or near[2]), _MOST_PLACES)) if near else []
-        paragraphs = {self._paragraph_of(each.start) for each in beside}
-        return [each for each in places if self._paragraph_of(each.start) in paragraphs]
-
-    def _paragraph_of(self, at: int) -> int:
-        """The number of a paragraph, counted from 1; a blank line is none."""
-        return bisect_right(self._paragraphs, at)
+        number = paragraph_in(locator)
+        if number is not None:
+            return [each for each in places if self.paragraphs.of(each.start) == number]
+        beside = islice(self._whole(words_in(locator)), MOST_PLACES)
+        numbers = {self.paragraphs.of(each.start) for each in beside}
+        return [each for each in places if self.paragraphs.of(each.start) in numbers]
 
     @cached_property
-    def _paragraphs(self) -> list[int]:
-        return [found.start() for found in _LINE.finditer(self.text)]
-
-
-def core_of(words: str) -> str:
-    """The words folded, without the marks around them and without one closing comma or stop."""
-    core = fold(words).strip(_MARKS)
-    if core[-1:] in (",", ".") and not core.endswith("..."):
-        core = core[:-1]
-    return core.strip(_MARKS)
-
-
-def _cores(declared: Declared) -> list[str]:
-    """The parts of a quotation as they are looked for; marks beside a bracket never count."""
-    first, *others = map(core_of, declared.parts)
-    return [first, *(core.lstrip(" ,.;") for core in others)]
-
-
-def _can_stand_for(gap: Gap, replaced: str) -> bool:
-    """Whether a bracket may stand for these; one with words only for a few of one sentence."""
-    if not gap.words or fold(replaced) == fold(f"[{gap.words}]"):
-        return True
-    if "[" in replaced or "]" in replaced:
-        return False
-    return count_words(replaced) <= MOST_REPLACED and _STOP.search(replaced) is None
-
-
-def _iter_whole(text: str, words: str) -> Iterator[int]:
-    """Where `words` stand without cutting a word."""
-    at = text.find(words)
-    while at >= 0:
-        if is_whole(text, at, at + len(words)):
-            yield at
-        at = text.find(words, at + 1)
+    def paragraphs(self) -> Paragraphs:
+        """Its paragraphs."""
+        return Paragraphs(self.text)

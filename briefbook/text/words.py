@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from briefbook.text.folding import INVISIBLE
 
@@ -30,6 +31,11 @@ _REACH = 12
 def count_words(text: str) -> int:
     """How many words a text has."""
     return sum(1 for _ in _WORD.finditer(text))
+
+
+def is_one_word(text: str) -> bool:
+    """Whether a text, which has words, has no second one."""
+    return next(islice(_WORD.finditer(text), 1, None), None) is None
 
 
 def has_words(passage: str) -> bool:

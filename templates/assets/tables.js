@@ -3,16 +3,24 @@
 "use strict";
 
 const sift = document.querySelector(".sift");
-const [field, choice, count, clear] = ["input", "select", "output", "button"].map((each) => sift.querySelector(each));
+const [field, count, clear] = ["input", "output", "button"].map((each) => sift.querySelector(each));
+const choices = [...sift.querySelectorAll("select")];
 const tables = [...document.querySelectorAll("table.mx")];
+const stances = [...(choices[0]?.options ?? [])].map((option) => option.value);
 const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const groupOf = (row) => row.parentElement.querySelector(".grp")?.textContent ?? "";
+const chipsOf = (row) => [...row.querySelectorAll(".ss, .st")].flatMap((chip) => [...chip.classList]);
 const rows = [...document.querySelectorAll(sift.dataset.rows)].map((row) => ({
   row,
   home: row.parentElement,
   words: fold(`${row.textContent} ${groupOf(row)}`),
-  is: [row.dataset.is, ...[...row.querySelectorAll(".ss, .st")].flatMap((chip) => [...chip.classList])],
+  ...Object.fromEntries(choices.map(({ name }) => [name, (row.dataset[name] ?? "").split(" ")])),
 }));
+// A voice stands beneath its body: it goes where the body goes, and is never shown without it.
+rows.forEach((each, place) => (each.body = each.row.classList.contains("of") ? rows[place - 1].body : each));
+if (choices.some(({ name }) => name === "is")) {
+  rows.forEach((each) => each.is.push(...chipsOf(each.row)));
+}
 
 const read = () => new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
 
@@ -26,28 +34,39 @@ function write(change, { anew }) {
 function show() {
   if (location.hash && !location.hash.startsWith("#?")) return;
   const state = read();
-  const [asked, is] = [state.get("q") ?? "", state.get("is") ?? ""];
+  const asked = state.get("q") ?? "";
   const words = fold(asked).split(/\s+/).filter(Boolean);
   if (field !== document.activeElement || !asked) field.value = asked;
-  if (choice) choice.value = is;
+  for (const choice of choices) choice.value = state.get(choice.name) ?? "";
   for (const each of rows) {
-    each.row.hidden = !(words.every((word) => each.words.includes(word)) && (!is || each.is.includes(is)));
+    const is = ({ name, value }) => !value || each[name].includes(value);
+    each.row.hidden = !(words.every((word) => each.words.includes(word)) && choices.every(is));
+  }
+  for (const each of rows) if (!each.row.hidden) each.body.row.hidden = false;
+  for (const list of document.querySelectorAll(".sifted")) {
+    list.hidden = !rows.some((each) => list.contains(each.row) && !each.row.hidden);
   }
   tables.forEach((table, number) => sort(table, number, state.get("sort") ?? ""));
   const shown = rows.filter((each) => !each.row.hidden).length;
   const some = count.dataset.some.replace("{shown}", shown).replace("{all}", rows.length);
-  clear.hidden = !asked && !is;
+  clear.hidden = !asked && choices.every((choice) => !choice.value);
   count.value = clear.hidden ? "" : shown ? some : count.dataset.none;
+}
+
+function stanceOf(cell) {
+  const chip = cell?.querySelector(".st");
+  return chip ? String(stances.findIndex((code) => chip.classList.contains(code))) : "";
 }
 
 function sort(table, number, asked) {
   const [, down, by, column] = /^(-?)(\d+)\.(\d+)$/.exec(asked) ?? [];
   const isSorted = Number(by) === number;
   const own = rows.filter((each) => table.contains(each.row));
-  const value = ({ row: { cells } }) => (column === "0" ? cells[0].textContent : (cells[column]?.dataset.sort ?? ""));
+  const value = ({ body: { row } }) => (column === "0" ? row.cells[0].textContent : stanceOf(row.cells[column]));
   const order = (one, other) => value(one).localeCompare(value(other), undefined, { numeric: true });
   const silentLast = (one, other) => !value(one) - !value(other) || (down ? order(other, one) : order(one, other));
-  for (const each of isSorted ? [...own].sort(silentLast) : own) {
+  const within = (one, other) => rows.indexOf(one.body) - rows.indexOf(other.body);
+  for (const each of isSorted ? [...own].sort((one, other) => silentLast(one, other) || within(one, other)) : own) {
     (isSorted ? table.tBodies[0] : each.home).append(each.row);
   }
   for (const head of table.querySelectorAll(".grp")) {
@@ -67,9 +86,11 @@ function turn(head, number) {
 }
 
 field.addEventListener("input", () => write({ q: field.value.trim() }, { anew: !read().has("q") }));
-choice?.addEventListener("change", () => write({ is: choice.value }, { anew: true }));
+for (const choice of choices) {
+  choice.addEventListener("change", () => write({ [choice.name]: choice.value }, { anew: true }));
+}
 clear.addEventListener("click", () => {
-  write({ q: "", is: "" }, { anew: true });
+  write(Object.fromEntries([["q", ""], ...choices.map(({ name }) => [name, ""])]), { anew: true });
   field.value = "";
   field.focus();
 });

@@ -73,6 +73,34 @@ def test_place_on_the_page_is_kept(reader, river, preview_address):
     assert abs(window.evaluate("scrollY") - 1500) < 200
 
 
+def test_place_on_the_page_is_kept_over_an_error(reader, river, preview_address):
+    """The page that comes back after an error stands where its reader had scrolled."""
+    window = reader(viewport={"width": 360, "height": 740})
+    window.goto(preview_address + PAGE)
+    window.evaluate("scrollTo(0, 1500)")
+    write(river, "title: ", "titel: ")
+    expect(window.locator("h1")).to_contain_text("this page away", timeout=20_000)
+    window.wait_for_function("scrollY === 0")
+    write(river, "titel: ", "title: ")
+    expect(window).to_have_title(re.compile("Gate three"), timeout=20_000)
+    window.wait_for_function("Math.abs(scrollY - 1500) < 200")
+    window.goto(preview_address)
+    window.goto(preview_address + PAGE)
+    window.wait_for_load_state("load")
+
+    assert window.evaluate("new Promise((told) => setTimeout(() => told(scrollY), 50))") == 0
+
+
+def test_code_in_a_finding_is_shown_as_code(reader, river, preview_address):
+    """What stands between backticks in a finding's words is code on the page, and the backticks are gone."""
+    write(river, "title: ", "titel: ")
+    window = reader()
+    window.goto(preview_address + "-/findings")
+
+    expect(window.locator(".fault h3 code", has_text="titel")).to_have_count(1, timeout=20_000)
+    expect(window.locator("main")).not_to_contain_text("`")
+
+
 def test_preview_that_comes_back_is_found_again(reader, river):
     """A window survives the end of the preview: it loads again as soon as there is a new one."""
     request = Request(content=river / "content")

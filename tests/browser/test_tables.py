@@ -7,6 +7,18 @@ import pytest
 MATRIX = ".mx tbody>tr:not(.grp)"
 
 
+def after_each(page):
+    """For each voice, the body above it."""
+    bodies, above = {}, ""
+    for row in page.locator(MATRIX).all():
+        name = row.locator("a").first.inner_text()
+        if "of" in (row.get_attribute("class") or "").split():
+            bodies[name] = above
+        else:
+            above = name
+    return bodies
+
+
 @pytest.fixture(params=["served", "from disk"])
 def matrix(request, reader, address, site):
     """The page of positions, served or opened from disk."""
@@ -21,14 +33,17 @@ def names(page, rows=MATRIX):
 
 
 def test_words_filter_rows_and_the_address_keeps_them(matrix):
-    """Typing leaves the rows with all the words, says how many, and a copy of the address shows the same."""
+    """Typing leaves the rows with all the words and their bodies; a copy of the address shows the same."""
     all_names = names(matrix)
 
     matrix.locator("#_q").press_sequentially("OFFICIALS u.s.")
     matrix.wait_for_function("location.hash.includes('u.s.')")
 
     left = names(matrix)
-    assert left == [name for name in all_names if "U.S." in name and "officials" in name]
+    found = [name for name in left if "U.S." in name and "officials" in name]
+    bodies = names(matrix, f"{MATRIX}:has(+.of)")
+    assert found == [name for name in all_names if "U.S." in name and "officials" in name]
+    assert left == [name for name in all_names if name in (*found, *bodies)]
     assert f"{len(left)} of {len(all_names)} rows" == matrix.locator("output").inner_text()
     copy = matrix.context.new_page()
     copy.goto(matrix.url)
@@ -76,8 +91,8 @@ def test_columns_sort_up_down_and_back(matrix):
     order = ["Supports", "Leans support", "Mixed", "Neutral", "Leans oppose", "Opposes", "Unclear"]
 
     def column():
-        cells = matrix.locator(".mx").first.locator("tbody>tr:not(.grp)>td:nth-of-type(2)")
-        words = [re.match(r"\W*([A-Z][a-z]+(?: [a-z]+)?)", text)[1] for text in cells.all_inner_texts()]
+        cells = matrix.locator(".mx").first.locator("tbody>tr:not(.grp, .of)>td:nth-of-type(2)")
+        words = [re.sub(r"^\W+", "", text) for text in cells.all_inner_texts()]
         stances = [next((each for each in order if word.startswith(each)), None) for word in words]
         return [order.index(each) for each in stances if each], stances
 
@@ -95,12 +110,15 @@ def test_columns_sort_up_down_and_back(matrix):
 
 
 def test_names_sort_by_the_alphabet(matrix):
-    """The first column sorts by name."""
+    """The first column sorts by name, and each voice stays beneath its body."""
+    voices = after_each(matrix)
     matrix.get_by_role("button", name="Sort by Actor").first.click()
     matrix.wait_for_function("document.querySelector('[aria-sort=ascending]')")
 
-    shown = names(matrix.locator(".mx").first, "tbody>tr:not(.grp)")
+    shown = names(matrix.locator(".mx").first, "tbody>tr:not(.grp, .of)")
     assert shown == sorted(shown, key=str.casefold)
+    assert voices
+    assert voices == after_each(matrix)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_each_case_is_about_a_rule():
 @pytest.mark.parametrize(
     "rule",
     """bottom-line-missing key-messages-count evidence-missing position-without-evidence question-without-why
-    source-missing actor-unused issue-unused picture-without-alt""".split(),
+    source-missing actor-unused issue-unused picture-without-alt placeholder-left""".split(),
 )
 def test_what_is_missing_from_a_draft_weighs_more_when_it_is_cleared(rule, tmp_path):
     """A warning in a draft is an error in a cleared brief."""
@@ -107,7 +107,7 @@ def test_what_is_missing_from_a_draft_weighs_more_when_it_is_cleared(rule, tmp_p
     weights = []
     for status in ("draft", "cleared"):
         found = check_book(Request(lay_out(case, tmp_path / status, status) / "content")).diagnostics
-        weights.append({each.severity for each in found if each.rule == rule})
+        weights.append({each.severity for each in found if (each.rule, each.file) == (rule, BRIEF)})
 
     assert [{Severity.WARNING}, {Severity.ERROR}] == weights
 
@@ -119,6 +119,7 @@ def test_all_other_rules_weigh_the_same():
     assert changing == {
         *("bottom-line-missing", "key-messages-count", "evidence-missing", "position-without-evidence"),
         *("question-without-why", "source-missing", "actor-unused", "issue-unused", "picture-without-alt"),
+        "placeholder-left",
     }
 
 

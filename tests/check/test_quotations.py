@@ -24,6 +24,12 @@ def claim(words: str) -> dict[str, str]:
             "write `[...]`",
             "not open them this week",
         ),
+        (
+            "flood … of Southland",
+            "not “…”",
+            "write `[...]` for what is left out",
+            "gates of Northland",
+        ),
         ("We will [...] open them", "leaves out a negation: “not”", "quote these words too", "not"),
         ("board", "stands 2 times: ¶1, ¶2", "name the paragraph: `locator: ¶2`", "board"),
     ],

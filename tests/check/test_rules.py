@@ -97,7 +97,7 @@ def test_next_report_may_follow_on_the_same_day(check, as_of, following):
         (
             "corrections:\n- {date: 2031-03-06, entry: a/b/c, was: a, now: b, reason: c}\n",
             9,
-            "stand in some brief",
+            "a tie by `actor/tie/other`",
         ),
         ("limitations:\n- Ask [[vael]].\n", 9, "`vale`?"),
         ("updates:\n- {update: second-round, status: hapened}\n", 9, "`happened`?"),
@@ -283,7 +283,7 @@ limitations:
 
 def test_lock_of_another_text_is_behind(check):
     """A lock proves quotations of the very text from which it was made."""
-    lock = f"briefbook lock 2\ntext {'0' * 64}\nmatcher 2\n"
+    lock = f"briefbook lock 3\ntext {'0' * 64}\nwords 9\nmatcher 2\n"
 
     assert ["seeds/courier.yaml:1 lock-behind"] == check({"seeds/courier.lock": lock})
 
@@ -324,3 +324,37 @@ def test_lists_that_nest_on_one_line_are_counted(book):
     (found,) = find_mistakes(book(brief("", "- " * 25 + "Who said that?\n")))
 
     assert "markdown-nesting" == found.rule
+
+
+def test_reference_that_is_still_to_be_written_says_so(book):
+    """A `todo` in place of an id is told to be filled in, not to be made a record."""
+    lines = "positions:\n- {actor: todo, issue: open-gates, stance: opposes, words: stayed shut}\n"
+    (found,) = find_mistakes(book(brief(lines)))
+
+    assert ("id-unknown", "write the id of an actor here") == (found.rule, found.help)
+
+
+def test_placeholder_outside_briefs_is_published_with_the_first_cleared_brief(book):
+    """An unfilled issue is a warning while all briefs are drafts, and then an error."""
+    folder = book({"content/issues/open-gates.yaml": "proposition: TODO a sentence.\n"})
+    weights = [each.severity.value for each in find_mistakes(folder) if each.rule == "placeholder-left"]
+    cleared = folder / "content/briefs/2031-03-04.md"
+    cleared.write_text(cleared.read_text().replace("status: cleared", "status: draft"))
+    weights += [each.severity.value for each in find_mistakes(folder) if each.rule == "placeholder-left"]
+
+    assert ["error", "warning"] == weights
+
+
+def test_unconfirmed_speaker_comes_with_the_words_that_stand_there(book):
+    """Where the article names somebody whom the book does not know, the finding says by which words."""
+    files = {
+        "seeds/courier.txt": None,
+        "seeds/herald.txt": "“We will wait,” the old skipper said.\n",
+        "seeds/herald.yaml": "publisher: Herald\ntitle: Waiting\npublished: 2031-03-04\ntlp: CLEAR\n",
+        CASE: HEAD.replace("[courier]", "[herald]")
+        + "positions:\n- {actor: vale, issue: open-gates, stance: opposes, quote: We will wait}\n---\n",
+    }
+    (found,) = [each for each in find_mistakes(book(files)) if each.rule == "speaker-unconfirmed"]
+
+    assert "it has “the old skipper said”, which is no name or alias of an actor" in found.message
+    assert "an alias of the actor" in found.help

@@ -95,6 +95,7 @@ def test_a_brief_lists_changes_of_all_kinds():
     assert [(each.kind, each.url) for each in view.changes] == [
         ("correction", "../../claims/c/"),
         ("claim-rated", "../../claims/c/"),
+        ("question-overdue", "../../questions/late/"),
         ("event-changed", "../../briefs/first/#e"),
         ("question-changed", "../../questions/soon/"),
         ("judgement-changed", "../../briefs/first/#j"),

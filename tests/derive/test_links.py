@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.derive.at import At
-from briefbook.derive.findings import number
+from briefbook.derive.figures import number
 from briefbook.derive.links import entry_link, escape, inline_html, plain
 from tests.derive.books import actor, brief, issue, page, situation_of, source
 
@@ -93,7 +93,7 @@ def test_plain_words_have_no_markup():
 
 def test_citations_are_numbered_in_the_order_of_the_page():
     """Each source has one number, however often it is cited."""
-    situation = situation_of(source("a"), source("b"))
+    situation = situation_of(source("a"), source("b"), brief(sources=["a", "b"]))
     at = At(situation, "briefs/x", has_notes=True)
 
     assert inline_html("[[b]] [[a]] [[b]]", at) == (

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from briefbook.derive.matrix import MOST_SPOKEN
 from briefbook.derive.pages import iter_pages
 from briefbook.derive.pages.issues import fair_share
 from briefbook.derive.pages.lists import MOST_ROWS
@@ -165,17 +166,24 @@ def test_a_table_holds_sixty_actors(count, tables):
 
 
 def test_many_positions_stand_on_several_pages():
-    """No page holds more than 400 cells; each says its issues in words, and no cell is lost."""
+    """The list by issue and the table stand apart, neither page is long, and no cell is lost."""
     situation = crowded.situation()
     views = {each.url: each.ask(situation) for each in iter_pages(situation) if "positions" in each.url}
+    lists = [view for view in views.values() if view.stand]
+    tables = [view for view in views.values() if view.tables]
     cells = [
         [cell for table in view.tables for bloc in table.blocs for row in bloc.rows for cell in row.cells]
-        for view in views.values()
+        for view in tables
     ]
 
-    assert max(map(len, cells)) <= 400
+    assert not any(view.stand and view.tables for view in views.values())
+    assert len(lists) > 1
+    assert len(tables) > 1
+    assert max(sum(map(bool, page)) for page in cells) <= MOST_SPOKEN
     assert sum(cell is not None for page in cells for cell in page) == len(situation.stances.cells)
-    assert all(view.stand and view.pager.count == len(views) for view in views.values())
+    assert [each.issue.id for view in lists for each in view.stand] == list(situation.stances.by_issue)
+    assert {view.table_url for view in lists} == {"../positions/table/", "../../../positions/table/"}
+    assert all(view.list_url.endswith("/positions/") for view in tables)
 
 
 def test_one_more_brief_leaves_old_sheets_alone():

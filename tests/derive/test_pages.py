@@ -181,6 +181,7 @@ def anchors_in(view):
             yield from re.findall(r'id="([^"]*)"', each)
         if isinstance(each, msgspec.Struct):
             yield getattr(each, "anchor", "")
+            yield f"_{getattr(each, 'month', '')}"
             if type(each).__name__ == "SourceNote":
                 yield each.id
 
@@ -327,7 +328,7 @@ def test_the_front_page_counts_and_lists(views):
     """Figures of the book, who stands where, and who is silent."""
     home = views["index.html"]
 
-    assert (home.facts.stated, home.facts.attributed, home.facts.questions_overdue) == (2, 1, 1)
+    assert (home.facts.stated, home.facts.attributed, home.facts.questions_overdue) == (2, 0, 1)
     assert [(group.stance, group.attributed) for group in home.stand[0].groups] == [
         ("mixed", False),
         ("opposes", False),
@@ -378,16 +379,16 @@ def test_a_date_with_an_open_start_stands_where_it_ends():
 
 
 def test_the_matrix_shows_silence(views):
-    """Actors with a position stand in it, by bloc; those of a bloc without one are counted."""
+    """Actors with a position stand in it, by bloc, voices beneath their body; the silent are counted."""
     view = views["positions/index.html"]
     rows = [
-        (row.actor.id, row.cells[0] and row.cells[0].stance)
+        (row.actor.id, row.is_voice, row.cells[0] and row.cells[0].stance)
         for bloc in view.tables[0].blocs
         for row in bloc.rows
     ]
 
-    assert [bloc.name for bloc in view.tables[0].blocs] == ["West", ""]
-    assert rows == [("usa", "opposes"), ("officials", "mixed")]
+    assert [bloc.name for bloc in view.tables[0].blocs] == ["West"]
+    assert rows == [("usa", False, "opposes"), ("officials", True, "mixed")]
     assert view.tables[0].silent == 1
     assert (view.actors, view.issues, view.on_record, view.cells) == (3, 1, 2, 3)
 
@@ -401,7 +402,7 @@ def test_a_brief_without_a_predecessor_has_nothing_to_compare(views):
 
 
 def test_a_page_carries_the_strictest_marking_that_it_shows():
-    """A page with one GREEN entry is GREEN, others stay as they are."""
+    """A page with one GREEN entry is GREEN, others stay as they are; data and 404 have the mark of all."""
     situation = situation_of(
         issue(),
         actor("iran"),
@@ -413,7 +414,7 @@ def test_a_page_carries_the_strictest_marking_that_it_shows():
 
     assert marks["briefs/first/"] == marks["actors/iran/"] == marks["issues/talks/"] == "GREEN"
     assert marks["briefs/second/"] == "CLEAR"
-    assert marks["404.html"] == ""
+    assert marks["data/"] == marks["404.html"] == "GREEN"
 
 
 def test_what_all_pages_share_stays_when_a_brief_is_added(situation):
@@ -456,3 +457,42 @@ def test_a_right_to_left_language_turns_the_page():
     heads = {each.url: each.ask(situation).head for each in iter_pages(situation)}
 
     assert (heads["briefs/first/"].dir, heads["about/"].dir, heads[""].dir) == ("rtl", "rtl", "ltr")
+
+
+def test_data_are_as_strict_as_their_strictest_part():
+    """One AMBER reply, figure, piece of evidence or source marks the page that leads to all data."""
+    claim = {"id": "a-claim", "text": "It is so.", "by": "iran"}
+    for strict in (
+        {"replies": [{"by": "iran", "says": "denies", "tlp": "AMBER"}]},
+        {"figures": [{"what": "ships", "reported": "two", "by": "iran", "tlp": "AMBER"}]},
+        {"evidence": [{"paraphrase": "It is.", "source": "paper", "tlp": "AMBER"}]},
+    ):
+        situation = situation_of(
+            source(), actor("iran"), brief(claims=[{**claim, **strict}]), ceiling=Marking.AMBER
+        )
+        assert (
+            "AMBER"
+            == next(each.ask(situation) for each in iter_pages(situation) if each.url == "data/").head.marking
+        )
+
+
+def test_positions_in_the_book_in_numbers_are_each_counted_once():
+    """A position that is stated and attributed too counts as stated, so the numbers add up to the data."""
+    said = {"issue": "talks", "stance": "mixed"}
+    situation = situation_of(
+        issue(),
+        actor("iran"),
+        actor("usa"),
+        brief(
+            positions=[
+                {"actor": "iran", **said},
+                {"actor": "iran", **said, "speaker": "usa", "stance": "supports"},
+                {"actor": "usa", **said, "speaker": "iran"},
+            ]
+        ),
+    )
+    views = {each.url: each.ask(situation) for each in iter_pages(situation)}
+    (positions,) = [each for each in views["data/"].kinds if each.code == "positions"]
+
+    assert (1, 1) == (views[""].facts.stated, views[""].facts.attributed)
+    assert 2 == positions.number

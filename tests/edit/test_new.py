@@ -8,9 +8,10 @@ import pytest
 from briefbook.edit.new import NewFileError, new_file
 from briefbook.load.book import load_book
 from briefbook.model.settings import Settings
+from briefbook.pipeline import Request, check_book
 
 TODAY = dt.date(2031, 3, 6)
-KINDS = ("brief", "actor", "source")
+KINDS = ("brief", "actor", "issue", "page", "source")
 
 
 @pytest.fixture
@@ -47,7 +48,8 @@ def test_examples_in_a_new_file_are_sound(content, kind):
     assert [] == loaded.diagnostics
     if kind == "brief":
         brief = loaded.book.briefs["a-b"]
-        assert (1, 1, 1, 1) == tuple(map(len, (brief.positions, brief.claims, brief.events, brief.questions)))
+        entries = (brief.issues, brief.positions, brief.claims, brief.events, brief.questions)
+        assert [1] * 5 == [len(each) for each in entries]
     if kind == "actor":
         assert "iraq" == loaded.book.actors["a-b"].posts[0].at
 
@@ -57,6 +59,36 @@ def test_title_is_made_from_the_id(content):
     new_file("actor", "harbour-board", content, today=TODAY)
 
     assert "Harbour board" == load_book(content.parent, content, Settings()).book.actors["harbour-board"].name
+
+
+def told(content):
+    """File, rule and weight of what keeps the book from being published as it stands."""
+    found = check_book(Request(content)).diagnostics
+    return {(each.file, each.rule, each.severity.value) for each in found}
+
+
+def test_unfilled_brief_cannot_be_cleared(content):
+    """What a new file asks its author to write is a warning in a draft, and an error once it is cleared."""
+    path = new_file("brief", "a-b", content, today=TODAY)
+    draft = told(content)
+    path.write_text(path.read_text().replace("status: draft ", "status: cleared "))
+
+    assert ("content/briefs/a-b.md", "placeholder-left", "warning") in draft
+    assert ("content/briefs/a-b.md", "placeholder-left", "error") in told(content)
+
+
+@pytest.mark.parametrize("kind", ["issue", "page", "source"])
+def test_unfilled_file_is_not_published(content, kind):
+    """What stands in a file of its own must be filled in before the first brief is cleared."""
+    file = new_file(kind, "a-b", content, today=TODAY).relative_to(content.parent).as_posix()
+    draft = told(content)
+    (content / "briefs").mkdir()
+    (content / "briefs" / "first.md").write_text(
+        "---\ntitle: First\nas_of: 2031-03-06\nstatus: cleared\n---\n"
+    )
+
+    assert (file, "placeholder-left", "warning") in draft
+    assert (file, "placeholder-left", "error") in told(content)
 
 
 def test_file_that_exists_is_not_touched(content):
@@ -76,3 +108,11 @@ def test_new_file_is_dated_by_its_id(content):
 
     assert "as_of: 2031-03-04\n" in dated.read_text()
     assert "as_of: 2031-03-06\n" in other.read_text()
+
+
+def test_reserved_id_is_refused(content):
+    """An id that `check` would refuse is refused before there is a file of that name."""
+    with pytest.raises(NewFileError, match="'article' is reserved"):
+        new_file("actor", "article", content, today=TODAY)
+
+    assert [] == list(content.iterdir())

@@ -341,6 +341,7 @@ def test_folder_that_cannot_be_written_is_said(tmp_path):
         ("وزارة المياه", "https://www.waters.example/17", "2031-03-05", "", "waters-2031-03-05"),
         ("وزارة المياه", "https://localhost/17", "2031-03-05", "Statement 17.html", "statement-17"),
         ("Reuters", "", "../2014", "x.pdf", "x"),
+        ("", "", "", "Article.html", "saved-article"),
         ("", "", "", "", ""),
     ],
 )

@@ -364,7 +364,11 @@ def test_names_are_taken_out_of_bylines():
     assert ("Ada Moor", "Ben Toll", "Cee Rill") == split_names(
         ["BY: Ada Moor, Ben Toll & Cee Rill", "Ada Moor"]
     )
-    assert () == split_names(["https://a.example", "", " , "])
+    assert ("Ada Moor", "Ben Toll") == split_names(
+        ["By Ada Moor ·", "By Ben Toll – March 4, 2031 | 3 min read"]
+    )
+    assert ("Agent 7",) == split_names(["Agent 7 —"])
+    assert () == split_names(["https://a.example", "", " , ", " · "])
 
 
 def test_text_that_begins_with_a_sentence_has_no_headline():

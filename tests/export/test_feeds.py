@@ -38,14 +38,18 @@ def atom(situation):
 
 @pytest.mark.parametrize("site_url", ["", SITE])
 def test_atom_is_read_without_a_fault(site_url):
-    """A feed reader finds each brief, newest first, with its title, summary, date and author."""
+    """A feed reader finds each brief and correction, newest first, with title, summary, date and author."""
     situation = river(site_url=site_url)
     feed = feedparser.parse(files_of(situation)["feed.xml"])
 
     assert not feed.bozo
     assert "atom10" == feed.version
     assert situation.settings.site_name == feed.feed.title
-    assert [each.title for each in reversed(situation.briefs)] == [entry.title for entry in feed.entries]
+    dated = [(each.as_of.first, each.title) for each in situation.briefs]
+    dated.append(
+        (parse_when("2031-03-06").first, "Correction: The gates of the dam close and the filling begins")
+    )
+    assert [title for _, title in sorted(dated, reverse=True)] == [entry.title for entry in feed.entries]
     assert all(entry.summary and entry.updated_parsed and entry.author for entry in feed.entries)
 
 
@@ -78,23 +82,80 @@ def test_ids_stay_when_urls_change():
 def test_correction_makes_a_brief_new_again():
     """A correction dates its brief anew and stands in its entry, in both feeds."""
     feed = feedparser.parse(files_of(situation_of(CORRECTED))["feed.xml"])
-    item = json_of(situation_of(CORRECTED), "feed.json")["items"][0]
+    item = json_of(situation_of(CORRECTED), "feed.json")["items"][-1]
+    entry = feed.entries[-1]
 
-    assert ("2014-06-15T00:00:00Z", "2014-06-20T00:00:00Z") == (
-        feed.entries[0].published,
-        feed.entries[0].updated,
-    )
+    assert ("2014-06-15T00:00:00Z", "2014-06-20T00:00:00Z") == (entry.published, entry.updated)
     assert "2014-06-20T00:00:00Z" == item["date_modified"]
-    for html in (feed.entries[0].content[0].value, item["content_html"]):
+    for html in (entry.content[0].value, item["content_html"]):
         assert "Corrected on 20 June 2014: Six came. “five” now reads “six”. We misread &lt;it&gt;." in html
+
+
+def test_correction_is_an_item_of_its_own():
+    """A feed tells of each correction: what it reads now, where the mistake stood and since when."""
+    feed = feedparser.parse(files_of(situation_of(CORRECTED, site_url=SITE))["feed.xml"])
+    item = json_of(situation_of(CORRECTED, site_url=SITE), "feed.json")["items"][0]
+    told = "<p>“five” now reads “six”. We misread &lt;it&gt;. It stood in “First” from 15 June 2014 on.</p>"
+
+    assert ("Correction: Six came", f"{SITE}/claims/c/", ["correction"], told) == (
+        item["title"],
+        item["url"],
+        item["tags"],
+        item["content_html"],
+    )
+    assert (
+        item["date_published"] == item["date_modified"] == "2014-06-20T00:00:00Z" == feed.entries[0].updated
+    )
+    assert (item["id"], item["title"], item["url"]) == (
+        feed.entries[0].id,
+        feed.entries[0].title,
+        feed.entries[0].link,
+    )
+
+
+def test_correction_keeps_its_name():
+    """Its id stays when its words are mended and when others are added; each has its own."""
+
+    def ids(*corrections):
+        made = brief(claims=[{"id": "c", "text": "Six came."}], corrections=list(corrections))
+        items = json_of(situation_of(made), "feed.json")["items"]
+        return [item["id"] for item in items if item["tags"] == ["correction"]]
+
+    mended = {**CORRECTION, "reason": "We misread it."}
+    later = {**CORRECTION, "date": "2014-06-21"}
+
+    assert ids(CORRECTION) == ids(mended) == ids(CORRECTION, later)[1:]
+    assert 2 == len(set(ids(CORRECTION, mended)))
+
+
+def test_correction_of_an_old_brief_is_news():
+    """A brief that has left the feed comes back by its correction alone."""
+    newer = [brief(f"b{number:03}", f"2015-01-{number % 28 + 1:02}") for number in range(MOST)]
+    titles = [item["title"] for item in json_of(situation_of(CORRECTED, *newer), "feed.json")["items"]]
+
+    assert "Correction: Six came" in titles
+    assert "First" not in titles
+
+
+def test_correction_in_a_later_brief_dates_the_one_that_was_wrong():
+    """Both briefs are news: the one with the mistake and the one with the notice."""
+    items = json_of(
+        situation_of(
+            brief(claims=[{"id": "c", "text": "Six came."}]),
+            brief("second", "2014-06-18", corrections=[CORRECTION]),
+        ),
+        "feed.json",
+    )["items"]
+
+    assert 3 == [item["date_modified"] for item in items].count("2014-06-20T00:00:00Z")
 
 
 def test_markup_in_content_is_text():
     """Angle brackets of an author are words in the feed."""
     feed = feedparser.parse(files_of(situation_of(CORRECTED))["feed.xml"])
 
-    assert "Talks & <trade>." == feed.entries[0].summary
-    assert "fr" == feed.entries[0].content[0].language
+    assert "Talks & <trade>." == feed.entries[-1].summary
+    assert "fr" == feed.entries[-1].content[0].language
 
 
 def test_json_feed_is_one():

@@ -157,7 +157,10 @@ def test_kinds_of_change_are_each_said():
     )
     text = Now(situation, ENGLISH).render().decode()
 
-    assert "- It rains: “five” now reads “six”.\n" in text
+    assert (
+        "\nCORRECTIONS\n- Corrected on 16 June 2014: It rains. “five” now reads “six”. It stood in\n" in text
+    )
+    assert "  “First” from 15 June 2014 on.\n" in text
     assert "- Usa (Iran), They should talk: Supports\n" in text
     assert "- Iran, They should talk: Mixed\n" in text
     assert "- Oman: New actor\n" in text

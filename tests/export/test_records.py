@@ -132,6 +132,32 @@ def test_record_is_as_written_and_the_rest_apart(records):
     ]
 
 
+def test_claim_says_where_it_comes_from_and_what_contradicts_it():
+    """Beside a claim stand its origins, what repeats them, who speaks, and claims that contradict it."""
+    evidence = [
+        {"words": "so", "source": "herald", "speaker": "iran"},
+        {"words": "so", "source": "courier", "speaker": "article"},
+    ]
+    claims = [
+        {"id": "c", "text": "It rains.", "by": "iran", "evidence": evidence},
+        {"id": "d", "text": "It is dry.", "by": "iran", "contradicts": ["c"]},
+    ]
+    situation = situation_of(
+        *(source("wire", reliability="C"), source("herald", via="wire"), source("courier")),
+        actor("iran"),
+        brief(sources=["herald", "courier"], claims=claims),
+    )
+    derived = json_of(situation, "data/claims/c.json")["derived"]
+
+    assert derived["origins"] == [
+        {"source": "wire", "reliability": "C", "quoted": False, "repeated_by": ["herald"]},
+        {"source": "courier", "reliability": "", "quoted": True, "repeated_by": []},
+    ]
+    assert (derived["speakers"], derived["reporters"]) == (["iran"], ["courier"])
+    assert derived["contradicts"] == ["d"]
+    assert json_of(situation, "data/claims/d.json")["record"]["contradicts"] == ["c"]
+
+
 def test_update_has_only_the_keys_that_it_gave(records):
     """An update is a change, so its empty keys say nothing and are left out."""
     step = records["data/events/second-stage.json"]["derived"]["history"][0]

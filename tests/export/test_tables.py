@@ -54,6 +54,24 @@ def test_positions_have_a_row_for_each_report():
     ]
 
 
+def test_claims_say_where_they_come_from_and_what_contradicts_them():
+    """A claim's row has its origins, each once, its speakers, and every claim that contradicts it."""
+    sources = [source("wire"), source("herald", via="wire"), source("courier")]
+    pieces = [
+        {"words": "so", "source": id, "speaker": speaker}
+        for id, speaker in (("herald", "iran"), ("wire", "iraq"), ("courier", "iran"), ("courier", "article"))
+    ]
+    claims = [
+        {"id": "c", "text": "It rains.", "by": "iran", "evidence": pieces},
+        {"id": "d", "text": "It is dry.", "by": "iraq", "contradicts": ["c"]},
+    ]
+    records = *sources, actor("iran"), actor("iraq"), brief(sources=["wire", "herald"], claims=claims)
+    first, second = rows_of(situation_of(*records), "claims")
+
+    assert (first["origins"], first["speakers"], first["contradicts"]) == ("wire|courier", "iran|iraq", "d")
+    assert (second["origins"], second["speakers"], second["contradicts"]) == ("", "", "c")
+
+
 def test_claims_stand_as_they_are_now():
     """A claim's row has the present status beside the first."""
     row = next(row for row in rows_of(river(), "claims") if row["id"] == "gate-three-cracked")

@@ -87,7 +87,7 @@ ISSUE = {"id": "gates", "proposition": "The gates should open."}
             "value-unknown",
             ("stance",),
             "'qqq'",
-            "opposes or unclear",
+            "opposes, unclear or withdrawn",
         ),
         (Position, {**POSITION, "said": "soon"}, "date-invalid", ("said",), "'soon' is not a date", ""),
         (Position, {**POSITION, "said": "2031-02-30"}, "date-invalid", ("said",), "2031 has no day 30", ""),
@@ -230,3 +230,40 @@ def test_marking_is_read_as_people_write_it(text):
 def test_kind_has_its_article(type_, words):
     """Messages are English."""
     assert words == a_kind(type_)
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule", "help"),
+    [
+        ("stance: todo", "value-unknown", "supports"),
+        ("stance: supports\nsaid: TODO the day", "date-invalid", "2014-06-15"),
+        ("stance: supports\ntlp: todo", "marking-unknown", "CLEAR"),
+    ],
+)
+def test_placeholder_where_one_of_few_values_stands_is_called_one(lines, rule, help):
+    """A field that can hold no free text says that it is still to be filled in, and with what."""
+    _, ((found, finding),) = convert(
+        {"actor": "vale", "issue": "open-gates", **dict(line.split(": ") for line in lines.split("\n"))},
+        Position,
+    )
+
+    assert rule == found
+    assert "is still to be filled in" in finding.message
+    assert help in finding.help
+
+
+@pytest.mark.parametrize("language", ["../x", "en_US", "x", "English, mostly", "en-"])
+def test_language_is_written_as_bcp_47_does(language):
+    """What is no language tag never becomes a folder's name or a page's language."""
+    _, ((rule, finding),) = convert({"language": language}, Settings)
+
+    assert ("value-type", ("language",)) == (rule, finding.path)
+    assert "`pt-BR`" in finding.help
+
+
+@pytest.mark.parametrize("language", ["", "en", "pt-BR", "zh-Hant-TW", "de-1996", "mas"])
+def test_language_tag_is_a_language(language):
+    """Regions, scripts and variants may follow."""
+    settings, found = convert({"language": language}, Settings)
+
+    assert ([], language) == (found, settings.language)

@@ -106,6 +106,34 @@ def test_syntax_is_explained_in_words(text, place, message):
     assert message in mistake.message
 
 
+@pytest.mark.parametrize(
+    ("text", "marked", "message", "help"),
+    [
+        (
+            "- actor: a\n  quote: [W]e will come \n  said: b",
+            "[W]e will come ",
+            "the value goes on after [W]",
+            "put all of it in quotation marks: '[W]e will come'",
+        ),
+        ("- [...] and we come", "[...] and we come", "goes on after [...]", "'[...] and we come'"),
+        ("a: [W]e don't", "[W]e don't", "goes on after [W]", '"[W]e don\'t"'),
+        ('a: "We" didn\'t go', '"We" didn\'t go', 'goes on after "We"', "'\"We\" didn''t go'"),
+        ("a: [W]e " + "go " * 50, "[W]e " + "go " * 50, "goes on after [W]", "quotation marks, all of it"),
+        ("a: b\nissue:x\nc: d", "issue", "no space after the colon of `issue`", "write `issue: x`"),
+        ("- a: b\n  issue:x y\n- c: d", "issue", "no space after the colon", "write `issue: x y`"),
+        ("a: b\njust words\nc: d", "j", "a key without its colon", "write `key: value`"),
+        ("a: [b] # c\n d: e", "d", "a key should begin here", "line it up"),
+    ],
+)
+def test_usual_slip_is_marked_where_it_was_made(text, marked, message, help):
+    """A bracket that begins words, or a colon without its space, is told on its line with what to write."""
+    (mistake,) = parse_yaml(text, Limits()).mistakes
+
+    assert marked == text[mistake.start : mistake.end]
+    assert message in mistake.message
+    assert help in mistake.help
+
+
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_depth_is_counted_while_reading(opening):
     """Thirty thousand levels, which kill other readers, are refused at the limit."""

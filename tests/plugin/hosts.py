@@ -14,7 +14,7 @@ from tests.sites import RIVER
 
 ROOT = Path(__file__).parent.parent.parent
 HOSTS = ("mkdocs", "properdocs")
-APART = {"BRIEFBOOK_TEXTS": None, "SOURCE_DATE_EPOCH": None}
+APART = {"BRIEFBOOK_TEXTS": None, "BRIEFBOOK_AS_OF": None, "SOURCE_DATE_EPOCH": None}
 
 
 def copy_river(folder: Path) -> Path:

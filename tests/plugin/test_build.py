@@ -2,6 +2,7 @@
 
 import base64
 import subprocess
+import sys
 
 import pytest
 
@@ -53,6 +54,18 @@ def test_other_settings_file_is_read(host, river, tmp_path):
 
     assert 0 == status, said
     assert b"Renamed" in (river / "out" / "site" / "index.html").read_bytes()
+
+
+def test_what_is_left_out_is_said(host, river, tmp_path, monkeypatch):
+    """Without the library for calendars the host's log says what the site lacks, and how to get it."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    (tmp_path / "sitecustomize.py").write_text('import sys\nsys.modules["icalendar"] = None\n')
+
+    status, said = run(host, river, "build", "--strict", PYTHONPATH=str(tmp_path))
+
+    assert 0 == status, said
+    assert "calendar.ics is left out" in said
+    assert not (river / "build" / "calendar.ics").exists()
 
 
 def test_dirty_build_is_a_whole_build(host, river):
@@ -292,6 +305,19 @@ def test_environment_is_heard_as_by_briefbook(host, river, tmp_path):
     assert 0 == status, said
     sites.run("build", "--content", river / "content", "--out", tmp_path / "own", **heard)
     assert tree(tmp_path / "own") == tree(river / "build")
+
+
+def test_moment_is_heard_as_by_briefbook(host, river, tmp_path):
+    """BRIEFBOOK_AS_OF is a brief or a date here too, and its day goes before that of the environment."""
+    heard = {"BRIEFBOOK_AS_OF": "2031-03-06-port-sele", "SOURCE_DATE_EPOCH": "1"}
+    status, said = run(host, river, "build", **heard)
+
+    assert 0 == status, said
+    sites.run("build", "--content", river / "content", "--out", tmp_path / "own", **heard)
+    assert tree(tmp_path / "own") == tree(river / "build")
+    status, said = run(host, river, "build", BRIEFBOOK_AS_OF="2031-03-06-port")
+    assert 1 == status
+    assert "did you mean `2031-03-06-port-sele`?" in said
 
 
 def test_gh_deploy_publishes_the_new_site(host, river, tmp_path):

@@ -10,8 +10,7 @@ from briefbook.text.attribution import Voices, attribute
 from briefbook.text.names import Name, Names, person_names
 from briefbook.text.speech import Speech, find_speech
 from briefbook.text.telling import NOBODY
-
-from .speech_cases import Case, iter_cases, read_article
+from tools.peers.speeches import Case, iter_cases, read_article
 
 CASES = list(iter_cases())
 article = functools.cache(read_article)

@@ -12,19 +12,19 @@ from briefbook.text.verbatim import MATCHER
 SHA = "0" * 64
 PASSAGE = "We need fifty centimetres."
 DIGEST = digest_of(PASSAGE)
-LOCK = make_lock(SHA, [(DIGEST, Proof(((10, 36),), "exact", "confirmed", "vale"))])
+LOCK = make_lock(SHA, 7, [(DIGEST, Proof(((10, 36),), "exact", "confirmed", "vale"))])
 
 
 def test_lock_holds_no_words():
     """A lock's file has a header and one line a passage, of numbers and hashes."""
     assert render_lock(LOCK) == (
-        f"briefbook lock 2\ntext {SHA}\nmatcher {MATCHER}\n10-36 {DIGEST} exact confirmed vale\n"
+        f"briefbook lock 3\ntext {SHA}\nwords 7\nmatcher {MATCHER}\n10-36 {DIGEST} exact confirmed vale\n"
     )
 
 
 def test_words_left_out_make_several_ranges():
     """A passage with an omission has a range on either side of it; nobody was asked for its speaker."""
-    lock = make_lock(SHA, [(DIGEST, Proof(((1, 4), (9, 12)), "elided"))])
+    lock = make_lock(SHA, 7, [(DIGEST, Proof(((1, 4), (9, 12)), "elided"))])
 
     assert render_lock(lock).endswith(f"\n1-4,9-12 {DIGEST} elided -\n")
     assert parse_lock(render_lock(lock)) == lock
@@ -43,6 +43,14 @@ def test_one_other_character_is_not_proved(at, other):
     assert LOCK.proves(changed) == (changed == PASSAGE)
 
 
+def test_first_place_of_a_passage():
+    """A passage has the place where it stands first; other words have none."""
+    lock = make_lock(SHA, 7, [(DIGEST, Proof(((at, at + 26),), "exact")) for at in (90, 10)])
+
+    assert ((10, 36),) == lock.ranges(PASSAGE)
+    assert () == lock.ranges("Other words.")
+
+
 def test_verdict_is_about_one_speaker():
     """What was found of a speaker says nothing about another who is given the same words."""
     assert ("confirmed", "-") == (LOCK.verdict(PASSAGE, "vale"), LOCK.verdict(PASSAGE, "orr"))
@@ -55,7 +63,7 @@ def test_weaker_verdict_wins():
         (DIGEST, Proof(((10, 36),), "exact", verdict, "vale")) for verdict in ("unconfirmed", "confirmed")
     ]
 
-    assert "unconfirmed" == make_lock(SHA, proofs).verdict(PASSAGE, "vale")
+    assert "unconfirmed" == make_lock(SHA, 7, proofs).verdict(PASSAGE, "vale")
 
 
 PLACES = st.tuples(st.integers(0, 10**9 - 1), st.integers(1, 10**9 - 1))
@@ -69,7 +77,7 @@ LINES = st.lists(st.tuples(st.text(max_size=5).map(digest_of), PROOFS))
 @given(proofs=LINES)
 def test_written_lock_reads_back(proofs):
     """A lock that is written and read again is the same, and is written the same once more."""
-    lock = make_lock(SHA, proofs)
+    lock = make_lock(SHA, 7, proofs)
     text = render_lock(lock)
 
     assert parse_lock(text) == lock
@@ -79,10 +87,10 @@ def test_written_lock_reads_back(proofs):
 @given(proofs=LINES, data=st.data())
 def test_order_and_repetition_do_not_count(proofs, data):
     """Lines that a merge put in another order, or took from both sides, give the same lock."""
-    head, *lines = render_lock(make_lock(SHA, proofs)).splitlines(keepends=True)
+    head, *lines = render_lock(make_lock(SHA, 7, proofs)).splitlines(keepends=True)
     mixed = data.draw(st.permutations([*lines, *lines]))
 
-    assert parse_lock("".join((head, *mixed))) == make_lock(SHA, proofs)
+    assert parse_lock("".join((head, *mixed))) == make_lock(SHA, 7, proofs)
 
 
 TEXT = render_lock(LOCK)
@@ -93,18 +101,19 @@ TEXT = render_lock(LOCK)
     [
         ("", "line 1: this is no lock"),
         ("<<<<<<< ours\n", "line 1: this is no lock"),
-        (TEXT.replace("lock 2", "lock 1"), "line 1: this is the lock of another briefbook; make it again"),
+        (TEXT.replace("lock 3", "lock 2"), "line 1: this is the lock of another briefbook; make it again"),
         (
             TEXT.replace("matcher 2", "matcher 1"),
-            "line 3: it was made by another matcher than 2; make it again",
+            "line 4: it was made by another matcher than 2; make it again",
         ),
-        (TEXT.replace("matcher 2\n", ""), "line 3: it was made by another matcher"),
-        (TEXT + "=======\n", "line 5: this is no line of a lock; make it again"),
-        (TEXT[:-1], "line 4: it is cut off"),
-        (TEXT.replace(" vale", ""), "line 4"),
-        (TEXT.replace("10-36", "10-036"), "line 4"),
-        (TEXT.replace("exact", "alike"), "line 4"),
+        (TEXT.replace("matcher 2\n", ""), "line 4: it was made by another matcher"),
+        (TEXT + "=======\n", "line 6: this is no line of a lock; make it again"),
+        (TEXT[:-1], "line 5: it is cut off"),
+        (TEXT.replace(" vale", ""), "line 5"),
+        (TEXT.replace("10-36", "10-036"), "line 5"),
+        (TEXT.replace("exact", "alike"), "line 5"),
         (TEXT + f"text {'1' * 64}\n", "line 2: it was made from two texts; make it again"),
+        (TEXT + "words 8\n", "line 2: it was made from two texts; make it again"),
         (TEXT.replace(f"text {SHA}\n", ""), "line 2: it was made from no text"),
     ],
 )

@@ -116,7 +116,7 @@ def test_a_changed_quotation_is_not_locked():
     """Without the text, a lock proves the bytes that were found and no others."""
     random_ = random.Random(6)
     for _, words, start in quotations(random_, MANY):
-        lock = make_lock("0" * 64, [(digest_of(words), Proof(((start, start + len(words)),), "exact"))])
+        lock = make_lock("0" * 64, 9, [(digest_of(words), Proof(((start, start + len(words)),), "exact"))])
         changed = mutants(words, random_)
 
         assert lock.proves(changed) is (changed == words)

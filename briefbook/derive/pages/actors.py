@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from briefbook.derive import dates, timeline
 from briefbook.derive.at import At, changed
-from briefbook.derive.changes import Delta, of_statement, of_step, rating
+from briefbook.derive.changes import Delta
+from briefbook.derive.concerns import movements
+from briefbook.derive.corrections import Mended
 from briefbook.derive.entries import Life
 from briefbook.derive.evidence import notes
 from briefbook.derive.findings import claim_row, question_row, reply, tie
@@ -16,7 +18,7 @@ from briefbook.derive.histories import MOST_CHANGES, change
 from briefbook.derive.links import inline_html, plain
 from briefbook.derive.listed import first
 from briefbook.derive.pages.home import counted, status
-from briefbook.derive.pages.lists import MOST_NAMES, MOST_ROWS, Owner, Section, in_brief, iter_lists
+from briefbook.derive.pages.lists import MOST_NAMES, MOST_ROWS, Owner, Section, in_brief, iter_lists, notices
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.pages.questions import sorted_by_deadline
 from briefbook.derive.situation import Situation
@@ -30,6 +32,7 @@ from briefbook.derive.views import (
     BriefRef,
     Change,
     ClaimRow,
+    Correction,
     Earlier,
     IssueRef,
     Link,
@@ -70,6 +73,8 @@ class ActorLists(NamedTuple):
     questions: Section[Life, QuestionRow]
     """By deadline."""
     mentioned: Section[Brief, BriefRef]
+    corrections: Section[Mended, Correction]
+    """Of what its page depended on."""
 
 
 def iter_actors(situation: Situation) -> Iterator[Page]:
@@ -143,7 +148,7 @@ def actor_lists(actor: Actor, situation: Situation) -> ActorLists:
         changes=Section(
             "changes",
             "changes",
-            movements(cells, made),
+            movements(id, situation),
             change,
             MOST_CHANGES,
         ),
@@ -163,6 +168,7 @@ def actor_lists(actor: Actor, situation: Situation) -> ActorLists:
         ),
         questions=Section("questions", "questions", questions, question_row),
         mentioned=Section("mentioned", "briefs", situation.mentions.briefs.get(id, ())[::-1], in_brief),
+        corrections=notices(id, situation),
     )
 
 
@@ -206,6 +212,7 @@ def actor_page(situation: Situation, *, id: str) -> ActorPage:
         ties=lists.ties.first(at),
         questions=lists.questions.first(at),
         mentioned=lists.mentioned.first(at),
+        corrections=lists.corrections.first(at),
         sources=notes(at),
         head=at.head(
             actor.name,
@@ -245,19 +252,6 @@ def silence(cells: Sequence[Cell], actor: Actor, situation: Situation) -> list[s
         return []
     spoken = {cell.issue for cell in cells}
     return [issue for issue in situation.issues if issue not in spoken]
-
-
-def movements(cells: Sequence[Cell], claims: Sequence[Life]) -> list[Delta]:
-    """How the actor moved and its claims were rated anew, newest first."""
-    found = [
-        of_statement(statement)
-        for cell in cells
-        for statement in cell.stated
-        if statement.change in ("moved", "condition")
-    ]
-    for life in claims:
-        found += [of_step(life, step) for step in life.steps if rating(step.before) != rating(step.after)]
-    return sorted(found, key=lambda delta: delta.date.order, reverse=True)
 
 
 def voice(actor: Actor, body: str, at: At) -> Voice:

@@ -9,23 +9,32 @@ from briefbook.derive import dates
 from briefbook.derive.at import At, changed
 from briefbook.derive.dates import last_day
 from briefbook.derive.evidence import notes
-from briefbook.derive.findings import claim_in_brief, correction, event, judgement, question, tie
+from briefbook.derive.findings import claim_in_brief, event, question, tie
 from briefbook.derive.histories import changes, updates
 from briefbook.derive.links import inline_html, note_number, plain, prose_html
+from briefbook.derive.pages.judgements import in_brief
+from briefbook.derive.pages.lists import Owner, iter_lists, notices
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Statement
 from briefbook.derive.statements import STANCE_ORDER, position
+from briefbook.derive.stood import stood
 from briefbook.derive.timeline import place_in_time
 from briefbook.derive.views import BriefPage, BriefRow, BriefsPage, Citation, Event, IssuePositions, Stamp
 from briefbook.model.records import Brief
+
+MOST_NOTICES = 7
+"""Corrections at the head of a brief."""
 
 
 def iter_briefs(situation: Situation) -> Iterator[Page]:
     """The list, newest first, then each brief."""
     yield from iter_sheets(situation, "briefs", situation.briefs[::-1], briefs_page)
     for brief in situation.briefs:
-        yield make_page(situation, f"briefs/{brief.id}", "brief.html", partial(brief_page, id=brief.id))
+        path = f"briefs/{brief.id}"
+        yield make_page(situation, path, "brief.html", partial(brief_page, id=brief.id))
+        owner = Owner(path, ((path, brief.title),), (brief,))
+        yield from iter_lists(situation, owner, (notices(brief.id, situation, MOST_NOTICES),))
 
 
 def briefs_page(situation: Situation, *, rows: Sequence[Brief], sheet: Sheet) -> BriefsPage:
@@ -44,7 +53,7 @@ def brief_row(brief: Brief, at: At) -> BriefRow:
         brief=at.brief(brief),
         bottom_line_html=inline_html(brief.bottom_line, at, brief),
         sources=len(brief.sources),
-        corrected=bool(brief.corrections),
+        corrected=brief.id in at.situation.corrections.by_brief,
         tlp=brief.tlp.value if brief.tlp else "",
     )
 
@@ -83,12 +92,13 @@ def brief_page(situation: Situation, *, id: str) -> BriefPage:
         events=past,
         coming=ahead,
         questions=tuple(question(lives[each.id], at, day, in_brief=True) for each in brief.questions),
-        judgements=tuple(judgement(lives[each.id], at) for each in brief.judgements),
+        judgements=tuple(in_brief(lives[each.id], at) for each in brief.judgements),
         ties=tuple(tie(each, at, brief) for each in brief.ties),
         actors=tuple(at.actor(actor.id, brief.as_of) for actor in situation.introduced.get(id, ())),
+        then=stood(brief, at),
         limitations_html=tuple(inline_html(each, at, brief) for each in brief.limitations),
         assumptions_html=tuple(inline_html(each, at, brief) for each in brief.assumptions),
-        corrections=tuple(correction(each, at, brief) for each in brief.corrections),
+        corrections=notices(id, situation, MOST_NOTICES).first(at),
         sources=notes(at),
         passages=sum(tally[0] for tally in at.notes.values()),
         proved=sum(tally[1] for tally in at.notes.values()),

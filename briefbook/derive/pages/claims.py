@@ -10,22 +10,43 @@ from briefbook.derive import entries
 from briefbook.derive.at import At, changed
 from briefbook.derive.entries import Life
 from briefbook.derive.evidence import notes
-from briefbook.derive.findings import claim, claim_row, figure, figures_so_far, question_row, reply
+from briefbook.derive.figures import Given, figure, given_so_far
+from briefbook.derive.findings import claim, claim_row, question_row, reply
 from briefbook.derive.links import plain
+from briefbook.derive.listed import NOTHING
+from briefbook.derive.origins import contradiction
+from briefbook.derive.pages.figures import counting
 from briefbook.derive.pages.home import counted, status
 from briefbook.derive.pages.lists import Section, history, in_brief, iter_lists_of
-from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
+from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, named, pager
+from briefbook.derive.place import FIGURES
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefRef, ClaimPage, ClaimsPage, Figure, QuestionRow, Reply, Step
+from briefbook.derive.views import (
+    BriefRef,
+    ClaimPage,
+    ClaimsPage,
+    Contradiction,
+    Figure,
+    Listed,
+    Pair,
+    QuestionRow,
+    Reply,
+    Step,
+)
 from briefbook.model import records
 from briefbook.model.records import Brief, Claim
 
+MOST_PAIRS = 8
+"""Contradictions told above the list; the page of each claim has its own."""
+
 
 class ClaimLists(NamedTuple):
-    """The lists of a claim, each newest first."""
+    """The lists of a claim, newest first where nothing else is said."""
 
     replies: Section[records.Reply, Reply]
-    figures: Section[tuple[records.Figure, Brief], Figure]
+    figures: Section[Given, Figure]
+    contradicts: Section[Life, Contradiction]
+    """Oldest first."""
     history: Section[entries.Step | None, Step]
     """The first report, which no update brought, is None."""
     questions: Section[Life, QuestionRow]
@@ -46,12 +67,32 @@ def claims_page(situation: Situation, *, rows: Sequence[Life], sheet: Sheet) -> 
     """The view of one sheet of the list."""
     at = At(situation, sheet.path)
     claims = situation.entries.claims if sheet.is_first else ()
+    shown = tuple(claim_row(life, at) for life in rows)
     return ClaimsPage(
         by_status=tuple(counted([status(life) for life in claims])),
-        rows=tuple(claim_row(life, at) for life in rows),
+        pairs=pairs(at) if sheet.is_first else NOTHING,
+        figures_url=at.href(FIGURES) if sheet.is_first and counting(situation) else "",
+        rows=shown,
+        actors=named(at.actor(id) for row in shown for id in row.actor_ids),
+        issues=named(at.issue(id) for row in shown for id in row.issue_ids),
         pager=pager(sheet, at),
         head=at.head(stamp=changed(situation.latest(life.id for life in rows))),
     )
+
+
+def pairs(at: At) -> Listed[Pair]:
+    """The claims that cannot both be true, two by two, newest first."""
+    entries = at.situation.entries
+    rank = {life.id: number for number, life in enumerate(entries.claims)}
+    found = [
+        (entries.lives[id], life)
+        for id, others in entries.contradicting.items()
+        for life in others
+        if rank[id] < rank[life.id]
+    ]
+    found.sort(key=lambda pair: (rank[pair[1].id], rank[pair[0].id]), reverse=True)
+    rows = tuple(Pair(one=contradiction(a, at), other=contradiction(b, at)) for a, b in found[:MOST_PAIRS])
+    return Listed(rows=rows, count=len(found), url="")
 
 
 def claim_lists(life: Life, situation: Situation) -> ClaimLists:
@@ -59,6 +100,7 @@ def claim_lists(life: Life, situation: Situation) -> ClaimLists:
     record, brief = life.now, life.brief
     assert isinstance(record, Claim)
     questions = situation.entries.questions_on.get(life.id, ())
+    contradicting = situation.entries.contradicting.get(life.id, ())
     return ClaimLists(
         replies=Section(
             "replies", "replies", record.replies[::-1], lambda each, at: reply(each, at, brief), is_heavy=True
@@ -66,10 +108,11 @@ def claim_lists(life: Life, situation: Situation) -> ClaimLists:
         figures=Section(
             "figures",
             "figures",
-            figures_so_far(life)[::-1],
-            lambda each, at: figure(each[0], at, each[1], record.by),
+            given_so_far(life)[::-1],
+            figure,
             is_heavy=True,
         ),
+        contradicts=Section("contradicts", "contradicts", contradicting, contradiction),
         history=history(life),
         questions=Section("questions", "questions", questions, question_row),
         mentioned=Section("mentioned", "briefs", situation.mentions.briefs.get(life.id, ())[::-1], in_brief),
@@ -85,7 +128,10 @@ def claim_page(situation: Situation, *, id: str) -> ClaimPage:
     lists = claim_lists(life, situation)
     briefs = situation.mentions.briefs.get(id, [])
     return ClaimPage(
-        claim=claim(life, at, lists.replies.last(at), lists.figures.last(at)),
+        this=contradiction(life, at),
+        claim=claim(
+            life, at, lists.replies.last(at), lists.figures.last(at), contradicts=lists.contradicts.first(at)
+        ),
         history=lists.history.last(at),
         questions=lists.questions.first(at),
         mentioned=lists.mentioned.first(at),

@@ -22,8 +22,9 @@ def iter_data(situation: Situation) -> Iterator[Page]:
 
 
 def data_page(situation: Situation) -> DataPage:
-    """The view of the page on the data."""
+    """The view of the page on the data; its marking is the strictest of all that the files hold."""
     at = At(situation, DATA)
+    at.show_all()
     at.is_judged = bool(situation.entries.questions)
     return DataPage(
         as_of=dates.maybe_date(situation.as_of),

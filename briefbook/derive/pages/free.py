@@ -40,7 +40,11 @@ def guest_page(situation: Situation, *, path: str, title: str, body: Html) -> Fr
 
 
 def not_found_page(situation: Situation) -> NotFound:
-    """The view of the page for what is not there, which a server shows at any depth."""
+    """The view of the page for what is not there, which a server shows at any depth.
+
+    It is marked like the site: whoever prints it or passes it on need not ask what it stood in for.
+    """
     at = At(situation, NOT_FOUND)
+    at.show_all()
     url = situation.settings.site_url
     return NotFound(head=at.head(root=host_path(url) if url else "./"))

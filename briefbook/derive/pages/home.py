@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefbook.derive import dates, timeline
 from briefbook.derive.at import At, situation_stamp
 from briefbook.derive.entries import UNANSWERED, Life, is_overdue
-from briefbook.derive.findings import claim_in_short, correction, question_row
+from briefbook.derive.findings import claim_in_short, judgement_row, question_row
 from briefbook.derive.histories import changes
 from briefbook.derive.links import inline_html, plain
 from briefbook.derive.listed import first
+from briefbook.derive.notices import correction
+from briefbook.derive.pages.judgements import newest_judgements
 from briefbook.derive.pages.questions import by_deadline
-from briefbook.derive.place import HOME
+from briefbook.derive.place import HOME, JUDGEMENTS
 from briefbook.derive.situation import Situation
 from briefbook.derive.statements import stand
-from briefbook.derive.views import Count, Facts, Home
-from briefbook.model.records import Claim, Question
+from briefbook.derive.views import Count, Facts, Home, Html, Listed
+from briefbook.model.records import Brief, Claim, Question
 from briefbook.text.markdown import find_references
 
 MOST_ROWS = 7
@@ -25,6 +29,8 @@ MOST_NAMES = 8
 """Actors of one stance on an issue."""
 MOST_BRIEFS = 5
 MOST_CORRECTIONS = 5
+MOST_THOUGHTS = 3
+"""Judgements, and as many limitations and assumptions."""
 
 UNSETTLED = ("unverified", "disputed")
 
@@ -60,6 +66,9 @@ def home_page(situation: Situation) -> Home:
         actors=len(situation.parties),
         claims=tuple(claim_in_short(life, at) for life in claims[:MOST_CLAIMS]),
         claims_more=max(len(claims) - MOST_CLAIMS, 0),
+        judgements=first(newest_judgements(situation), judgement_row, MOST_THOUGHTS, at, JUDGEMENTS),
+        limitations=_thoughts("_unknown", newest.limitations if newest else (), newest, at),
+        assumptions=_thoughts("_assumed", newest.assumptions if newest else (), newest, at),
         coming=first(
             timeline.coming(situation),
             timeline.coming_row,
@@ -69,8 +78,8 @@ def home_page(situation: Situation) -> Home:
         ),
         latest=tuple(at.brief(brief) for brief in situation.briefs[: -MOST_BRIEFS - 1 : -1]),
         corrections=first(
-            situation.all_corrections,
-            lambda each, at: correction(each[0], at, each[1]),
+            situation.corrections.all,
+            correction,
             MOST_CORRECTIONS,
             at,
             "changes",
@@ -80,6 +89,13 @@ def home_page(situation: Situation) -> Home:
             stamp=situation_stamp(situation),
         ),
     )
+
+
+def _thoughts(anchor: str, texts: Sequence[str], brief: Brief | None, at: At) -> Listed[Html]:
+    """What the newest brief does not know, or takes for granted."""
+    shown = tuple(inline_html(each, at, brief) for each in texts[:MOST_THOUGHTS])
+    url = at.href(f"briefs/{brief.id}", anchor) if brief and len(texts) > MOST_THOUGHTS else ""
+    return Listed(rows=shown, count=len(texts), url=url)
 
 
 def to_treat_with_care(situation: Situation) -> list[Life]:
@@ -108,7 +124,7 @@ def facts(situation: Situation) -> Facts:
     questions = [life.now for life in entries.questions if isinstance(life.now, Question)]
     return Facts(
         stated=sum(bool(cell.stated) for cell in cells),
-        attributed=sum(bool(cell.attributed) for cell in cells),
+        attributed=sum(not cell.stated for cell in cells),
         claims=len(statuses),
         claims_by_status=tuple(counted(statuses)),
         questions_open=sum(question.status in UNANSWERED for question in questions),

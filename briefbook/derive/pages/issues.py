@@ -8,14 +8,17 @@ from typing import NamedTuple
 
 from briefbook.derive import dates, timeline
 from briefbook.derive.at import At, changed
-from briefbook.derive.changes import of_statement
+from briefbook.derive.changes import Delta
+from briefbook.derive.concerns import movements
+from briefbook.derive.corrections import Mended
+from briefbook.derive.drawings.moves import draw_moves
 from briefbook.derive.entries import Life
 from briefbook.derive.evidence import notes
 from briefbook.derive.findings import claim_row, question_row
 from briefbook.derive.histories import change
 from briefbook.derive.links import inline_html, plain
 from briefbook.derive.listed import first
-from briefbook.derive.pages.lists import MOST_NAMES, MOST_ROWS, Owner, Section, in_brief, iter_lists
+from briefbook.derive.pages.lists import MOST_NAMES, MOST_ROWS, Owner, Section, in_brief, iter_lists, notices
 from briefbook.derive.pages.page import MOST_ENTRIES, Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.pages.questions import sorted_by_deadline
 from briefbook.derive.situation import Situation
@@ -23,7 +26,7 @@ from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.statements import (
     STANCE_ORDER,
     attributed_position,
-    history,
+    history_in_short,
     newest_first,
     present,
     stance_counts,
@@ -35,6 +38,7 @@ from briefbook.derive.views import (
     BriefRef,
     Change,
     ClaimRow,
+    Correction,
     IssueGroup,
     IssuePage,
     IssueRow,
@@ -56,7 +60,7 @@ class IssueLists(NamedTuple):
     stances: tuple[Section[Statement, PositionHistory], ...]
     """Those who have stated a position, by stance."""
     silent: Section[Actor, ActorRef]
-    moved: Section[Statement, Change]
+    moved: Section[Delta, Change]
     others: Section[Statement, PositionHistory]
     voices: Section[tuple[str, list[Cell]], BodyVoices]
     """Bodies by kind and name."""
@@ -65,6 +69,8 @@ class IssueLists(NamedTuple):
     """By deadline."""
     timeline: Section[Life, TimelineRow]
     briefs: Section[Brief, BriefRef]
+    corrections: Section[Mended, Correction]
+    """Of what its page depended on."""
 
 
 def iter_issues(situation: Situation) -> Iterator[Page]:
@@ -105,8 +111,6 @@ def issue_lists(id: str, situation: Situation) -> IssueLists:
     entries, cells = situation.entries, situation.stances.by_issue.get(id, ())
     spoken = {cell.actor.id for cell in cells}
     silent = [actor for actor in situation.parties if actor.id not in spoken]
-    moves = [each for cell in cells for each in cell.stated if each.change in ("moved", "condition")]
-    moves.sort(key=lambda statement: statement.order, reverse=True)
     others = newest_first((cell.attributed[-1] for cell in cells if cell.attributed), situation)
     claims = entries.claims_on.get(id, ())
     dated = timeline.by_date((*entries.events_with.get(id, ()), *claims))
@@ -114,13 +118,14 @@ def issue_lists(id: str, situation: Situation) -> IssueLists:
     return IssueLists(
         stances=tuple(stance_sections(cells, situation)),
         silent=Section("silent", "actors", silent, lambda each, at: at.actor(each.id), MOST_NAMES),
-        moved=Section("moved", "changes", moves, lambda each, at: change(of_statement(each), at)),
+        moved=Section("moved", "changes", movements(id, situation), change),
         others=Section("others", "positions", others, attributed_position, is_heavy=True),
         voices=Section("voices", "bodies", list(bodies(cells, situation)), body_voices),
         claims=Section("claims", "claims", claims[::-1], claim_row),
         questions=Section("questions", "questions", questions, question_row),
         timeline=Section("timeline", "timeline", dated[::-1], timeline.row),
         briefs=Section("briefs", "briefs", situation.mentions.briefs.get(id, ())[::-1], in_brief),
+        corrections=notices(id, situation),
     )
 
 
@@ -133,7 +138,7 @@ def stance_sections(
     share = fair_share([len(group) for group in groups.values()], MOST_ENTRIES)
     for stance, group in groups.items():
         if group:
-            yield Section(stance, "positions", group, history, share, is_heavy=True)
+            yield Section(stance, "positions", group, history_in_short, share, is_heavy=True)
 
 
 def fair_share(counts: Sequence[int], places: int) -> int:
@@ -173,6 +178,7 @@ def issue_page(situation: Situation, *, id: str) -> IssuePage:
         ),
         silent=lists.silent.first(at),
         moved=lists.moved.first(at),
+        moves=draw_moves(id, at),
         is_first=len({each.brief.id for cell in cells for each in cell.stated}) < 2,
         others=others,
         voices=lists.voices.first(at),
@@ -180,6 +186,7 @@ def issue_page(situation: Situation, *, id: str) -> IssuePage:
         questions=lists.questions.first(at),
         timeline=lists.timeline.last(at),
         briefs=lists.briefs.first(at),
+        corrections=lists.corrections.first(at),
         sources=notes(at),
         head=at.head(
             issue.proposition,

@@ -8,14 +8,16 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from briefbook.derive import entries
 from briefbook.derive.at import At
+from briefbook.derive.corrections import Mended
 from briefbook.derive.entries import Life
 from briefbook.derive.evidence import notes
 from briefbook.derive.histories import first_step, step
 from briefbook.derive.links import plain, text_of
 from briefbook.derive.listed import first, last
+from briefbook.derive.notices import MOST_NOTICES, correction
 from briefbook.derive.pages.page import MOST_ENTRIES, MOST_LINES, Page, Sheet, iter_sheets, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefRef, Link, Listed, Step, View, WholePage
+from briefbook.derive.views import BriefRef, Correction, Link, Listed, Step, View, WholePage
 from briefbook.model.records import Brief, Record
 
 T = TypeVar("T")
@@ -82,6 +84,11 @@ def history(life: Life) -> Section[entries.Step | None, Step]:
         lambda each, at: first_step(life, at) if each is None else step(each, at),
         is_heavy=True,
     )
+
+
+def notices(id: str, situation: Situation, most: int = MOST_NOTICES) -> Section[Mended, Correction]:
+    """The corrections of what the page of a record depended on, newest first."""
+    return Section("corrections", "corrections", situation.corrections.on.get(id, ()), correction, most)
 
 
 def iter_lists_of(

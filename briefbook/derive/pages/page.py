@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
 from briefbook.derive.at import At
 from briefbook.derive.place import file_of, url_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Pager, View
+from briefbook.derive.views import ActorRef, IssueRef, Pager, View
 
 T = TypeVar("T")
+R = TypeVar("R", ActorRef, IssueRef)
 
 MOST_LINES = 100
 """Rows of a few lines on one page, where the settings allow for more: 40 KB gzip is not much to read."""
@@ -91,6 +92,12 @@ def cut(rows: Sequence[T], size: int) -> list[Sequence[T]]:
     if first < size / 2:
         first += size
     return [rows[:first], *(rows[start : start + size] for start in range(first, len(rows), size))]
+
+
+def named(refs: Iterable[R]) -> tuple[R, ...]:
+    """Actors or issues, each once, by name: what a filter offers."""
+    by_id = {ref.id: ref for ref in refs}
+    return tuple(sorted(by_id.values(), key=lambda ref: (ref.name.casefold(), ref.id)))
 
 
 def pager(sheet: Sheet, at: At) -> Pager:

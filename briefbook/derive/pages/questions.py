@@ -8,26 +8,50 @@ from typing import NamedTuple
 
 from briefbook.derive import dates, entries
 from briefbook.derive.at import At, changed
-from briefbook.derive.entries import UNANSWERED, Life, is_overdue
-from briefbook.derive.evidence import notes
+from briefbook.derive.calendar import calendar_href
+from briefbook.derive.corrections import Mended
+from briefbook.derive.dates import last_day
+from briefbook.derive.drawings.deadlines import draw_deadlines
+from briefbook.derive.drawings.likelihoods import Point, draw_likelihoods
+from briefbook.derive.entries import UNANSWERED, Life, is_overdue, update_anchor
+from briefbook.derive.evidence import evidence, notes
 from briefbook.derive.findings import claim_row, likelihood, question, question_row
+from briefbook.derive.forecasts import ENOUGH, Held, before_outcome, closed, held, is_closed, tallies
 from briefbook.derive.links import inline_html, plain
-from briefbook.derive.pages.lists import Section, history, in_brief, iter_lists_of
+from briefbook.derive.pages.lists import MOST_ROWS, Section, history, in_brief, iter_lists_of, notices
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefRef, ClaimRow, Estimate, Html, QuestionPage, QuestionsPage, Step
+from briefbook.derive.views import (
+    Board,
+    BriefRef,
+    Calibration,
+    ClaimRow,
+    Correction,
+    Drawing,
+    Estimate,
+    Evidence,
+    Html,
+    Indicator,
+    QuestionPage,
+    QuestionsPage,
+    Step,
+)
 from briefbook.model.records import Brief, Claim, Question
+
+BOARDS = {"deadline": "questions", "issue": "questions/by/issue", "actor": "questions/by/actor"}
+"""Code and path; no id of a question, and none of its lists, can be taken for `by/issue`."""
 
 
 class QuestionLists(NamedTuple):
     """The lists of a question, each newest first where nothing else is said."""
 
-    likelihoods: Section[entries.Step | None, Estimate]
-    """The asking, which no update brought, is None."""
+    likelihoods: Section[Held, Estimate]
     claims: Section[Life, ClaimRow]
     """As the question names them."""
     history: Section[entries.Step | None, Step]
     mentioned: Section[Brief, BriefRef]
+    corrections: Section[Mended, Correction]
+    """Of claims that it is about."""
 
 
 def iter_questions(situation: Situation) -> Iterator[Page]:
@@ -54,7 +78,7 @@ def sorted_by_deadline(lives: Iterable[Life], situation: Situation) -> list[Life
             return 2, -situation.rank[life.brief.id], life.id
         if record.due is None:
             return 1, -situation.rank[life.brief.id], life.id
-        return 0, record.due.last, life.id
+        return 0, last_day(record.due), record.due.last, life.id
 
     return sorted(lives, key=order)
 
@@ -65,13 +89,28 @@ def questions_page(situation: Situation, *, rows: Sequence[Life], sheet: Sheet) 
     at.is_judged = sheet.is_first and bool(rows)
     lives = situation.entries.questions if sheet.is_first else ()
     records = [life.now for life in lives if isinstance(life.now, Question)]
+    counted = tallies(lives, situation.settings.scale)
     return QuestionsPage(
+        boards=boards(at, "deadline" if sheet.is_first else "") if rows else (),
+        calendar=calendar_href(at) if sheet.is_first else "",
+        forecasts=sum(each.answered for each in counted),
+        calibration=tuple(
+            Calibration(likelihood=likelihood(each.words, at), answered=each.answered, yes=each.yes)
+            for each in counted
+            if each.answered >= ENOUGH
+        ),
         open=sum(record.status in UNANSWERED for record in records),
         overdue=sum(is_overdue(record, situation.today) for record in records),
+        drawing=draw_deadlines(at) if sheet.is_first else None,
         rows=tuple(question_row(life, at) for life in rows),
         pager=pager(sheet, at),
         head=at.head(stamp=changed(situation.latest(life.id for life in rows))),
     )
+
+
+def boards(at: At, here: str) -> tuple[Board, ...]:
+    """The ways to list the questions; `here` is the code of the one at hand."""
+    return tuple(Board(code=code, url="" if code == here else at.href(path)) for code, path in BOARDS.items())
 
 
 def question_lists(life: Life, situation: Situation) -> QuestionLists:
@@ -82,11 +121,12 @@ def question_lists(life: Life, situation: Situation) -> QuestionLists:
     claims = [each for each in about if isinstance(each.now, Claim)]
     return QuestionLists(
         likelihoods=Section(
-            "likelihoods", "likelihoods", estimates(life)[::-1], lambda each, at: estimate(life, each, at)
+            "likelihoods", "likelihoods", held(life)[::-1], lambda each, at: estimate(life, each, at)
         ),
         claims=Section("claims", "claims", claims, claim_row),
         history=history(life),
         mentioned=Section("mentioned", "briefs", situation.mentions.briefs.get(life.id, ())[::-1], in_brief),
+        corrections=notices(life.id, situation),
     )
 
 
@@ -99,12 +139,18 @@ def question_page(situation: Situation, *, id: str) -> QuestionPage:
     at.is_judged = is_overdue(record, situation.today)
     briefs = situation.mentions.briefs.get(id, [])
     lists = question_lists(life, situation)
+    forecast = before_outcome(life)
     return QuestionPage(
         question=question(life, at, situation.today),
         likelihoods=lists.likelihoods.last(at),
+        before_outcome=likelihood(forecast, at) if forecast else None,
+        answered=dates.maybe_date(closed(life)),
+        drawing=draw_held(life, at),
         claims=lists.claims.first(at),
         history=lists.history.last(at),
+        indicators=indicators(life, at),
         mentioned=lists.mentioned.first(at),
+        corrections=lists.corrections.first(at),
         sources=notes(at),
         head=at.head(
             plain(record.text, at),
@@ -115,26 +161,57 @@ def question_page(situation: Situation, *, id: str) -> QuestionPage:
     )
 
 
-def estimates(life: Life) -> list[entries.Step | None]:
-    """When it was said how likely yes is, oldest first; None stands for the asking."""
-    assert isinstance(life.first, Question)
-    asked: list[entries.Step | None] = [None] if life.first.likelihood else []
-    return asked + [step for step in life.steps if step.update.likelihood]
-
-
-def estimate(life: Life, step: entries.Step | None, at: At) -> Estimate:
-    """How likely yes was held to be."""
-    if step is None:
-        assert isinstance(life.first, Question)
-        return Estimate(
-            date=dates.date(life.brief.as_of),
-            likelihood=likelihood(life.first.likelihood, at),
-            reason_html=Html(""),
-            brief=at.brief(life.brief, life.id),
+def indicators(life: Life, at: At) -> tuple[Indicator, ...]:
+    """What would be seen if the question were being answered, and what has been; asked after its history."""
+    record = life.now
+    assert isinstance(record, Question)
+    reports = {name: step for step in life.steps for name in step.update.seen}
+    return tuple(
+        Indicator(
+            name=name,
+            text=plain(text, at),
+            seen=dates.maybe_date(record.seen.get(name)),
+            reason_html=inline_html(step.update.reason, at, step.brief) if step else Html(""),
+            evidence=_grounds(step, life, at) if step else (),
+            brief=_seen_in(life, name, step, at),
         )
+        for name, text in record.indicators.items()
+        for step in (reports.get(name),)
+    )
+
+
+def _seen_in(life: Life, name: str, step: entries.Step | None, at: At) -> BriefRef | None:
+    if step is not None:
+        return at.brief(step.brief, update_anchor(step))
+    return at.brief(life.brief, life.id) if name in getattr(life.now, "seen", ()) else None
+
+
+def _grounds(step: entries.Step, life: Life, at: At) -> tuple[Evidence, ...]:
+    """The evidence of an update, which counts once where the history on the page shows it too."""
+    counted = {source: tuple(tally) for source, tally in at.notes.items()}
+    found = evidence(step.update.evidence, at, step.brief, step.said)
+    if step in life.steps[-MOST_ROWS:]:
+        for source, tally in at.notes.items():
+            tally[:] = counted.get(source, (0, 0, 0))
+    return found
+
+
+def draw_held(life: Life, at: At) -> Drawing | None:
+    """The likelihoods of a question until it was closed, or until the site's day."""
+    end = closed(life)
+    points = [Point(last_day(each.since), each.words.lower()) for each in held(life)]
+    day = last_day(end) if end else at.situation.today
+    return draw_likelihoods("likelihoods", points, day, at) if day else None
+
+
+def estimate(life: Life, each: Held, at: At) -> Estimate:
+    """How likely yes was held to be."""
+    step = each.step
     return Estimate(
-        date=dates.date(step.said),
-        likelihood=likelihood(step.update.likelihood, at),
-        reason_html=inline_html(step.update.reason, at, step.brief),
-        brief=at.brief(step.brief),
+        date=dates.date(each.since),
+        until=dates.maybe_date(each.until),
+        is_now=each.until is None and not is_closed(life.now),
+        likelihood=likelihood(each.words, at),
+        reason_html=inline_html(step.update.reason, at, step.brief) if step else Html(""),
+        brief=at.brief(step.brief, update_anchor(step)) if step else at.brief(life.brief, life.id),
     )

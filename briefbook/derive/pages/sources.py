@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import NamedTuple, overload
 
+from briefbook.check.proofs import Proofs
+from briefbook.check.voices import Ranges
 from briefbook.derive.at import At, changed
 from briefbook.derive.evidence import piece_of, source_note, verdict
 from briefbook.derive.links import entry_link, plain
 from briefbook.derive.mentions import Quoted
+from briefbook.derive.notices import corrected
 from briefbook.derive.pages.lists import Owner, Section, in_brief, iter_lists
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefRef, Quotation, SourcePage, SourcesPage
-from briefbook.model.records import Brief, Source, spans
+from briefbook.derive.views import BriefRef, Budget, Quotation, SourcePage, SourcesPage
+from briefbook.model.records import Brief, Source, passages_of, spans
+from briefbook.text.budget import words_allowed, words_taken
 
 MOST_QUOTATIONS = 40
 """Pieces of evidence on the page of their source, which holds little else."""
@@ -22,10 +26,40 @@ MOST_BRIEFS = 20
 
 
 class SourceLists(NamedTuple):
-    """The lists of a source, each newest first."""
+    """The lists of a source."""
 
     quotations: Section[Quoted, Quotation]
+    """In the order of its text."""
     briefs: Section[Brief, BriefRef]
+    """Newest first."""
+
+
+class InTextOrder(Sequence[Quoted]):
+    """What is quoted from a source in the order of its text, paraphrases last; sorted when a page asks."""
+
+    def __init__(self, quoted: Sequence[Quoted], proofs: Proofs) -> None:
+        self._quoted = quoted
+        self._proofs = proofs
+
+    def __len__(self) -> int:
+        return len(self._quoted)
+
+    @overload
+    def __getitem__(self, index: int) -> Quoted: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Quoted]: ...
+    def __getitem__(self, index: int | slice) -> Quoted | list[Quoted]:
+        return self._sorted[index]
+
+    @cached_property
+    def _sorted(self) -> list[Quoted]:
+        return sorted(self._quoted, key=self._place)
+
+    def _place(self, quoted: Quoted) -> tuple[bool, Ranges]:
+        """Where its first passage stands."""
+        piece = quoted.piece
+        places = [self._proofs.ranges(piece.source, words, piece.locator) for words in passages_of(piece)[:1]]
+        return (False, places[0]) if places and places[0] else (True, ())
 
 
 def iter_sources(situation: Situation) -> Iterator[Page]:
@@ -61,10 +95,10 @@ def sources_page(situation: Situation, *, rows: Sequence[Source], sheet: Sheet) 
 def source_lists(id: str, situation: Situation) -> SourceLists:
     """The lists of a source."""
     quoted = situation.mentions.quoted.get(id, ())
-    newest_first = sorted(quoted, key=lambda each: -situation.rank[each.brief.id])
+    in_order = InTextOrder(quoted, situation.released.proofs)
     briefs = situation.mentions.briefs.get(id, ())
     return SourceLists(
-        quotations=Section("quotations", "quotations", newest_first, quotation, MOST_QUOTATIONS),
+        quotations=Section("quotations", "quotations", in_order, quotation, MOST_QUOTATIONS),
         briefs=Section("briefs", "briefs", briefs[::-1], in_brief, MOST_BRIEFS),
     )
 
@@ -78,6 +112,7 @@ def source_page(situation: Situation, *, id: str) -> SourcePage:
     return SourcePage(
         source=source_note(source, at, 0, tally(id, at), len(briefs)),
         quotations=lists.quotations.first(at),
+        budget=budget(source, situation),
         briefs=lists.briefs.first(at),
         head=at.head(
             source.title,
@@ -88,12 +123,32 @@ def source_page(situation: Situation, *, id: str) -> SourcePage:
     )
 
 
+def budget(source: Source, situation: Situation) -> Budget | None:
+    """How much of a source released entries quote, and how much they may."""
+    proofs = situation.released.proofs
+    passages = {
+        words
+        for quoted in situation.mentions.quoted.get(source.id, ())
+        for words in passages_of(quoted.piece)
+    }
+    length = proofs.length(source.id)
+    if not passages or not length:
+        return None
+    percent = getattr(situation.settings.quotation_budget, source.rights)
+    return Budget(
+        taken=words_taken((proofs.ranges(source.id, words), words) for words in sorted(passages)),
+        length=length,
+        allowed=words_allowed(length, percent),
+    )
+
+
 def quotation(quoted: Quoted, at: At) -> Quotation:
     """A piece of evidence with what rests on it."""
     return Quotation(
         entry=entry_link(quoted.key, at, quoted.brief),
         evidence=piece_of(quoted.piece, at, quoted.brief, quoted.said),
         brief=at.brief(quoted.brief),
+        corrected=corrected(quoted.key, at, quoted.brief),
     )
 
 

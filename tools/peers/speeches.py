@@ -1,4 +1,4 @@
-"""Verdict cases on speakers: an invented article, the actors of a book, and what to say of its quotations.
+"""The case files of the speaker rules: an article, the actors of a book, and what to say.
 
 A case file has the actors as in a book, a line `----`, the article, a line `====`, and then the cases: the
 words of a quotation, and behind bars each speaker that a brief might give, with the verdict. `not-speech`
@@ -7,6 +7,7 @@ says that the words stand outside quotation marks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from briefbook.check.voices import Speakers
 from briefbook.model.records import Actor
 from briefbook.text.verbatim import Text
 
-FOLDER = Path(__file__).parent / "cases" / "speech"
+FOLDER = Path(__file__).parents[2] / "tests" / "text" / "cases" / "speech"
 
 
 class Case(NamedTuple):
@@ -58,7 +59,7 @@ def read_article(name: str) -> Article:
     return Article(Text(text), Speakers(actors, {"article": text}))
 
 
-def iter_cases():
+def iter_cases() -> Iterator[Case]:
     """The cases of all files, in order."""
     for path in sorted(FOLDER.iterdir()):
         for line in _parts(path.name)[2].strip().split("\n"):

@@ -1,0 +1,219 @@
+"""Where an article names its actors, and whom a surname, a title or a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+
+from briefbook.distil.article import Article
+from briefbook.distil.known import BY_CAPITAL, BY_FORM
+from briefbook.distil.roster import Entry, Roster, key_of
+from briefbook.distil.table import read_table, words_of
+from briefbook.text.cues import HONORIFICS
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'](?!s\b)[^\W_]+)*")
+_PLACES = frozenset(words_of("states", "places"))
+_MEDIA = frozenset(words_of("references", "media"))
+_ROLES = frozenset(words_of("persons", "roles"))
+_HE, _SHE, _IT, _THEY = ("he", "him", "his"), ("she", "her", "hers"), ("it", "its"), ("they", "them", "their")
+_LEADS = frozenset("the this that its his her their our these those".split())
+_JOINERS = frozenset(words_of("bodies", "joiners"))
+_GENERIC = {
+    "armed_group": ("group", "rebels", "militia", "fighters", "militants", "insurgents"),
+    "state": ("country",),
+}
+_MEMORY = 200
+Found = tuple[int, int, str]
+
+
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """For a noun in a name the other nouns by which an article goes on."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in read_table()["references"]["synonyms"].strip().split("\n"):
+        word, _, nouns = line.partition(":")
+        for noun in nouns.split():
+            found[noun] = (*found.get(noun, ()), word)
+    return found
+
+
+_SYNONYMS = _synonyms()
+
+
+class Mentions:
+    """Finds the names of a roster in an article, and resolves words at a place."""
+
+    def __init__(self, article: Article, roster: Roster, ids: Sequence[tuple[Entry, str]]) -> None:
+        self._article = article
+        self._roster = roster
+        self._entries = {id: entry for entry, id in ids}
+        self._ids = {id(entry): each for entry, each in ids}
+        self._forms: dict[str, list[tuple[str, str]]] = {}
+        self._heads: dict[str, list[str]] = {}
+        self._found: list[Found] = []
+        self._starts: list[int] = []
+        self._in_body: dict[str, list[Found]] = {}
+        self._kept: Collection[str] = frozenset(self._entries)
+        for entry, each in ids:
+            self._add(entry, each)
+
+    def _add(self, entry: Entry, id: str) -> None:
+        for form in _forms(entry):
+            first = _WORD.match(form)
+            if first:
+                self._forms.setdefault(first[0].casefold(), []).append((form, id))
+        for head in _heads(entry):
+            self._heads.setdefault(head, []).append(id)
+
+    def find(self) -> list[Found]:
+        """Every mention in order, each with its start, end and id."""
+        for forms in self._forms.values():
+            forms.sort(key=lambda each: -len(each[0]))
+        self._found = list(self._scan())
+        self._starts = [start for start, _, _ in self._found]
+        for each in self._found:
+            if self._article.part_at(each[0]) == "body":
+                self._in_body.setdefault(each[2], []).append(each)
+        return self._found
+
+    def among(self, kept: Collection[str]) -> Mentions:
+        """The same, where only some count."""
+        self._kept = kept
+        self._found = [each for each in self._found if each[2] in kept]
+        self._starts = [start for start, _, _ in self._found]
+        return self
+
+    def _scan(self) -> Iterator[Found]:
+        text, end = self._article.text, 0
+        recent: dict[str, str] = {}
+        previous = ""
+        for match in _WORD.finditer(text):
+            low, start = match[0].casefold(), match.start()
+            if start >= end and (low in self._forms or low in self._heads):
+                found = self._at(low, start, match.end(), previous, recent)
+                if found is not None:
+                    yield found
+                    end = found[1]
+                    for head in _heads(self._entries[found[2]]):
+                        recent[head] = found[2]
+            previous = low
+
+    def _at(self, low: str, start: int, end: int, previous: str, recent: dict[str, str]) -> Found | None:
+        text = self._article.text
+        for form, id in self._forms.get(low, ()):
+            last = start + len(form)
+            if _matches(text, form, start, last) and self._counts(form, previous):
+                return start, last, id
+        if previous in _LEADS and low in self._heads:
+            candidates = self._heads[low]
+            if low in recent or len(candidates) == 1:
+                return start, end, recent.get(low, candidates[0])
+        return None
+
+    def _counts(self, form: str, previous: str) -> bool:
+        """Whether a form names its actor there; a capital city does so where it is no place."""
+        return form not in BY_CAPITAL or previous not in _PLACES
+
+    def is_party(self, id: str) -> bool:
+        """Whether somebody acts, speaks or is spoken of in the report itself, and is no mere place there."""
+        entry = self._entries[id]
+        places = self._in_body.get(id, ())
+        if not places:
+            return False
+        if entry.kind == "state":
+            return entry.acts > 0 or any(not self._is_place(start, end) for start, end, _ in places)
+        if entry.name in _MEDIA:
+            return entry.acts > 0
+        return True
+
+    def _is_place(self, start: int, end: int) -> bool:
+        return self._word_before(start) in _PLACES and not self._article.text.startswith(("’s", "'s"), end)
+
+    def _word_before(self, start: int) -> str:
+        words = self._article.text[max(0, start - 24) : start].split()
+        word = words[-1].lower() if words else ""
+        return words[-2].lower() if word == "the" and len(words) > 1 else word
+
+    def resolve(self, words: str, before: int) -> str:
+        """Whom some words at a place stand for; empty where nobody knows."""
+        key = key_of(words).removesuffix("'s")
+        if key in _HE + _SHE:
+            return self._person(before, "m" if key in _HE else "f")
+        if key in _IT:
+            return self._nearest(before, ("organisation", "armed_group", "state"))
+        if key in _THEY:
+            return self._nearest(before, ("group", "organisation", "armed_group"))
+        entry = self._roster.find(words) or self._roster.surnamed(words) or self._roster.short_for(words)
+        if entry is not None:
+            return self._keep(self._ids[id(entry)])
+        last = key.split()[-1:] or [""]
+        return self._headed(last[0], before)
+
+    def _keep(self, id: str) -> str:
+        return id if id in self._kept else ""
+
+    def _headed(self, head: str, before: int) -> str:
+        candidates = [each for each in self._heads.get(head, ()) if each in self._kept]
+        for _, _, id in self._back(before):
+            if id in candidates:
+                return id
+        return candidates[0] if len(candidates) == 1 else ""
+
+    def _person(self, before: int, gender: str) -> str:
+        """The nearest person before a place who may be meant by `he` or `she`."""
+        for _, _, id in self._back(before):
+            entry = self._entries[id]
+            if entry.kind == "person" and entry.gender in ("", gender):
+                return id
+        return ""
+
+    def _nearest(self, before: int, kinds: tuple[str, ...]) -> str:
+        return next((id for _, _, id in self._back(before) if self._entries[id].kind in kinds), "")
+
+    def _back(self, before: int) -> Iterator[Found]:
+        """The mentions before a place, the nearest first, as far back as a reader remembers."""
+        last = bisect_left(self._starts, before)
+        return (self._found[at] for at in range(last - 1, max(-1, last - 1 - _MEMORY), -1))
+
+
+def _forms(entry: Entry) -> list[str]:
+    """All the words that name somebody in full, short forms and surnames among them."""
+    forms = [entry.name, *entry.forms]
+    if entry.is_known and entry.name in BY_FORM:
+        known = BY_FORM[entry.name]
+        forms += [*known.forms, *([known.capital] if known.capital else [])]
+    if entry.kind == "person":
+        parts = [each for each in entry.name.split() if each.casefold() not in HONORIFICS]
+        # Behind a title stands the name itself; `Mr.` as a first word would begin too many forms.
+        forms = [each for each in forms if " " not in each or each.split()[0].casefold() not in HONORIFICS]
+        forms += [" ".join(parts), *parts[-1:]]
+    if entry.is_anonymous:
+        forms += [each[0].lower() + each[1:] for each in forms if each]
+    return list(dict.fromkeys(each for each in forms if each))
+
+
+def _heads(entry: Entry) -> tuple[str, ...]:
+    """The nouns by which an article goes on to speak of somebody: `the minister`, `the federation`."""
+    if entry.kind == "person":
+        return tuple(each for each in _lows(entry.role) if each in _ROLES)
+    words = entry.name.split()
+    cut = next((at for at, word in enumerate(words) if word in _JOINERS), len(words))
+    heads = {words[cut - 1].casefold()} if words and (len(words) > 1 or entry.kind == "group") else set()
+    if entry.kind == "state":
+        heads = set()
+    for head in sorted(heads):
+        heads.update(_SYNONYMS.get(head, ()))
+    heads.update(_GENERIC.get(entry.kind, ()) if entry.kind != "state" else ())
+    return tuple(sorted(heads))
+
+
+def _lows(words: str) -> list[str]:
+    return [each.strip(",.").casefold() for each in words.split()]
+
+
+def _matches(text: str, form: str, start: int, last: int) -> bool:
+    """Whether a form stands at a place as whole words; a small letter may be a capital there."""
+    part = text[start:last]
+    if part != form and not (part[1:] == form[1:] and form[0].islower() and part[0] == form[0].upper()):
+        return False
+    return not (text[last : last + 1].isalnum() or text[last : last + 1] == "$")

@@ -1,0 +1,39 @@
+"""Positions: suggestions of who stands where."""
+
+import pytest
+
+CASES = {
+    "wants": ("The Civic Union wants Karl Vandemeer charged.", [("Civic Union", 2)]),
+    "refuses": ("The Civic Union rejected the plan on Monday.", [("Civic Union", -2)]),
+    "would under a condition": (
+        "Karl Vandemeer said he would accept a pause if the fighting stops.",
+        [("Karl Vandemeer", 1)],
+    ),
+    "is ready": ("Karl Vandemeer said that he was ready to talk.", [("Karl Vandemeer", 1)]),
+    "a demand between marks": ("“We must open the bridge,” Karl Vandemeer said.", [("Karl Vandemeer", 2)]),
+    "a denial": ("Karl Vandemeer denied that orders were given to fire.", [("Karl Vandemeer", -2)]),
+    "silence": ("Karl Vandemeer said he would not comment on the plan.", []),
+    "no stance": ("Karl Vandemeer said the road was closed.", []),
+    "nobody": ("It must rain.", []),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_position_is_suggested(name, drafted):
+    """Each stance is given to its actor, with its sign and strength."""
+    text, expected = CASES[name]
+    found = drafted(f"They met at noon.\n\n{text}")
+
+    assert [(found.names[each.actor], each.stance) for each in found.draft.positions] == expected
+
+
+def test_position_of_her_of_whom_he_speaks_is_hers(drafted):
+    """Where a speaker says that she is ready, the stance is hers."""
+    text = (
+        "President Lucia Amaro has stayed out of it. She met Mrs. Oss.\n\n"
+        "Mr. Dov Ransome said she was ready to intervene."
+    )
+    found = drafted(f"They met at noon.\n\n{text}")
+
+    (position,) = found.draft.positions
+    assert found.names[position.actor] != "Dov Ransome"
