@@ -43,10 +43,10 @@ type: $(TOOLS) ## run mypy
 	$(BIN)/mypy --strict $(PACKAGE)
 
 unit: $(TOOLS) $(BROWSER) $(SERVER) $(GRAPHS) ## run the tests
-	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 coverage: $(TOOLS) $(BROWSER) $(SERVER) $(GRAPHS) ## run the tests and list the branches that none takes
-	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --cov
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --cov
 
 update: $(TOOLS) $(GRAPHS) docs ## write the golden files and the generated docs; read the diff
 	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --snapshot-update --ignore tests/browser

@@ -1,15 +1,40 @@
 """The invented situation in `examples/`, which promises one of everything."""
 
+import os
 import shutil
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from briefbook.derive.at import direction
 from briefbook.derive.entries import is_overdue
-from briefbook.pipeline import Request, check_book, is_stopped, situation_of
+from briefbook.pipeline import Request, Site, check_book, is_stopped, situation_of
 
 CONTENT = "examples/juniper-pass/content"
+EXPECTED = Path(__file__).parent / "example"
+"""Golden pages, one of each kind that does not ask which programs a machine has."""
+
+
+GOLDEN = """as-of/2031-04-01-khubz briefs/2031-04-01-khubz changes/index claims/index figures/index index
+judgements/index questions/index sources/index timeline/index""".split()
+
+
+@pytest.mark.parametrize("name", [*(f"{each}.html" for each in GOLDEN), "now.txt", "feed.xml"])
+def test_pages_are_those_expected(name, site, request):
+    """The example builds to its golden pages, byte for byte; `make update` writes them, CI never does."""
+    golden = EXPECTED / name
+    if request.config.option.update_snapshots and not os.environ.get("CI"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(site[name]())
+
+    assert golden.read_text("utf-8") == site[name]().decode()
+
+
+@pytest.fixture(scope="module")
+def site(situation, root):
+    """What makes each file of the site."""
+    return Site(situation, (root / CONTENT).parent).makers()
 
 
 @pytest.fixture(scope="module")

@@ -79,13 +79,19 @@ def test_keyboard_skips_to_the_content(reader, address, kinds):
 
 
 def test_pages_say_all_without_javascript(reader, address, kinds):
-    """Without JavaScript each page reads the same, word for word, but for what filters a list."""
+    """Without JavaScript each page reads the same, word for word, but for what filters a list.
+
+    What only those without it are told is left out.
+    """
     scripted, plain = reader(viewport=DESK), reader(viewport=DESK, java_script_enabled=False)
     for path in kinds:
         for page in (scripted, plain):
             page.goto(f"{address}/{path}")
         scripted.evaluate("document.querySelectorAll('.sift').forEach(each => each.remove())")
-        assert scripted.locator("main").inner_text() == plain.locator("main").inner_text(), path
+        said = plain.locator("main").inner_text()
+        for note in plain.locator("main noscript").all_inner_texts():
+            said = said.replace(note, "")
+        assert scripted.locator("main").inner_text().split() == said.split(), path
 
 
 def test_pages_print(reader, address, kinds):
