@@ -77,14 +77,14 @@ def test_unfilled_brief_cannot_be_cleared(content):
     assert ("content/briefs/a-b.md", "placeholder-left", "error") in told(content)
 
 
-@pytest.mark.parametrize("kind", ["issue", "page", "source"])
-def test_unfilled_file_is_not_published(content, kind):
-    """What stands in a file of its own must be filled in before the first brief is cleared."""
+@pytest.mark.parametrize(("kind", "names"), [("issue", ""), ("page", ""), ("source", "sources: [a-b]\n")])
+def test_unfilled_file_is_not_published(content, kind, names):
+    """What stands in a file of its own must be filled in before a brief that publishes it is cleared."""
     file = new_file(kind, "a-b", content, today=TODAY).relative_to(content.parent).as_posix()
     draft = told(content)
     (content / "briefs").mkdir()
     (content / "briefs" / "first.md").write_text(
-        "---\ntitle: First\nas_of: 2031-03-06\nstatus: cleared\n---\n"
+        f"---\ntitle: First\nas_of: 2031-03-06\nstatus: cleared\n{names}---\n"
     )
 
     assert (file, "placeholder-left", "warning") in draft
@@ -116,3 +116,14 @@ def test_reserved_id_is_refused(content):
         new_file("actor", "article", content, today=TODAY)
 
     assert [] == list(content.iterdir())
+
+
+def test_unfilled_source_that_no_brief_names_is_advice(content):
+    """A source that nothing cleared rests on is not published, so it may wait."""
+    file = new_file("source", "a-b", content, today=TODAY).relative_to(content.parent).as_posix()
+    (content / "briefs").mkdir()
+    (content / "briefs" / "first.md").write_text(
+        "---\ntitle: First\nas_of: 2031-03-06\nstatus: cleared\n---\n"
+    )
+
+    assert (file, "placeholder-left", "warning") in told(content)
