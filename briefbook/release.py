@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from briefbook.check.at import Lookup
 from briefbook.check.proofs import Proofs
-from briefbook.model.book import ARTICLE, Book, Document, address, evidence_of, iter_entries
+from briefbook.model.book import ARTICLE, Book, Document, address, evidence_of
 from briefbook.model.corrected import Holders, entries_under
 from briefbook.model.marking import Marking
 from briefbook.model.named import named_sources, with_their_sources
@@ -39,12 +39,9 @@ from briefbook.model.records import (
     Source,
     Tie,
     Update,
-    spans,
 )
 from briefbook.text.destinations import target_of
-from briefbook.text.lock import Lock
 from briefbook.text.markdown import scan
-from briefbook.text.verbatim import Text
 from briefbook.then import Moment, book_then, is_later
 
 T = TypeVar("T")
@@ -90,17 +87,9 @@ class Released(Book):
         self.earlier = earlier
         """What was made of these very briefs before, where a host keeps it."""
         earlier = earlier or Earlier()
-        self.checked = {
-            source: earlier.verdicts(source, book, passages)
-            for source, passages in _passages(self).items()
-            if source in book.texts or source in book.locks
-        }
-        """For a source with its text or a lock: whether each passage taken from it is proved."""
-        self.checked_by = {source: "text" if source in book.texts else "lock" for source in self.checked}
-        """What proves the passages of each source: `text`, or `lock` where the text was absent."""
         is_same = proofs is not None and len(self.actors) == len(book.actors)
         self.proofs = proofs if proofs and is_same else earlier.proofs(book, self.actors)
-        """Where each passage stands, and what is proved of its speaker, as if no other actor were known."""
+        """What is proved of its passages and their speakers, as if no other actor were known."""
         self.pictures = frozenset(_named_pictures(self)) & book.pictures
 
     @property
@@ -156,7 +145,6 @@ class Earlier:
         self._briefs: dict[str, tuple[tuple[Record | None, ...], Brief]] = {}
         self._later: dict[str, tuple[Brief, Brief]] = {}
         self._made: dict[tuple[str, str], tuple[Brief, Any]] = {}
-        self._verdicts: dict[str, tuple[str | Lock, dict[str, bool]]] = {}
         self._proofs: Proofs | None = None
 
     def brief(
@@ -197,19 +185,6 @@ class Earlier:
         """What is proved of the passages of a book, where these actors may be speakers."""
         self._proofs = Proofs(Lookup(book), actors, self._proofs)
         return self._proofs
-
-    def verdicts(self, source: str, book: Book, passages: set[str]) -> dict[str, bool]:
-        """Whether each passage stands in the source's text or, where that is absent, in its lock."""
-        proof = book.texts[source] if source in book.texts else book.locks[source]
-        kept, known = self._verdicts.get(source, (None, {}))
-        if kept is not proof:
-            known = {}
-        new = passages - known.keys()
-        if new:
-            prove = _prover(proof)
-            known = known | {passage: prove(passage) for passage in new}
-            self._verdicts[source] = proof, known
-        return {passage: known[passage] for passage in passages}
 
 
 def release(
@@ -451,33 +426,6 @@ def recall(released: Released | None, what: str, brief: Brief, make: Callable[[B
     if released is None or released.earlier is None:
         return make(brief)
     return released.earlier.recall(what, brief, make)
-
-
-def _passages(released: Released) -> dict[str, set[str]]:
-    """The passages taken from each source."""
-    found: dict[str, set[str]] = {}
-    for brief in released.briefs.values():
-        for source, passages in recall(released, "passages", brief, _passages_of).items():
-            found.setdefault(source, set()).update(passages)
-    return found
-
-
-def _passages_of(brief: Brief) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for entry in iter_entries(brief):
-        for piece in iter_pieces(entry.record):
-            passages = found.setdefault(piece.source, set())
-            passages.update(spans(piece.quote))
-            passages.update(spans(piece.words))
-    return found
-
-
-def _prover(proof: str | Lock) -> Callable[[str], bool]:
-    """Tells whether a passage stands in a text, or is proved by a lock."""
-    if not isinstance(proof, str):
-        return proof.proves
-    text = Text(proof)
-    return lambda passage: text.find(passage) is not None
 
 
 def _addresses(brief: Brief) -> Iterator[str]:

@@ -1,8 +1,7 @@
 """A book as it stood: without later briefs, and without what came to it with them.
 
 What is left is what would be left if the later briefs had been deleted by hand. Records with files of their
-own have no date and stay; a source goes where it came with a later brief or was published later, and nothing
-that stays names it.
+own have no date and stay; a source that no other brief names is not released, as at any time.
 """
 
 from __future__ import annotations
@@ -10,9 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from briefbook.check.at import Lookup
 from briefbook.model.book import Book, Document
-from briefbook.model.records import Brief, Source
+from briefbook.model.records import Brief
 from briefbook.text.edtf import When, parse_when
 from briefbook.text.near import did_you_mean
 
@@ -54,30 +52,10 @@ def is_later(brief: Brief, moment: Moment) -> bool:
 
 def book_then(book: Book, moment: Moment) -> Book:
     """The book as it stood at the moment."""
-    later = [brief for brief in book.briefs.values() if is_later(brief, moment)]
-    brought = {id for brief in later for id in brief.sources}
-    end = (moment if isinstance(moment, When) else moment.as_of).last
-    gone = {brief.id for brief in later}
-    while gone:
-        book = _without(book, gone)
-        gone = _find_idle(
-            book, [each for each in book.sources.values() if each.id in brought or each.published.first > end]
-        )
-    return book
-
-
-def _find_idle(book: Book, sources: list[Source]) -> set[str]:
-    """Those of the sources that nothing in the book names."""
-    listed = {id for brief in book.briefs.values() for id in brief.sources}
-    unlisted = {source.id for source in sources} - listed
-    return unlisted - Lookup(book).referred if unlisted else unlisted
-
-
-def _without(book: Book, ids: set[str]) -> Book:
-    """The book without the files of some records."""
+    gone = {brief.id for brief in book.briefs.values() if is_later(brief, moment)}
     documents: dict[str, Document] = {}
     for file, id in book.files.items():
         record = book.find(id)
-        if id not in ids and isinstance(record, Document):
+        if id not in gone and isinstance(record, Document):
             documents[file] = record
     return Book(book.settings, documents, book.texts, book.pictures, book.broken, book.digests, book.locks)

@@ -21,7 +21,7 @@ def release_of(*records, ceiling=Marking.CLEAR, statuses=CLEARED, **rest):
 
 def same(one: Released, other: Released) -> bool:
     """Whether two released books hold the same records."""
-    names = ("sources", "actors", "issues", "briefs", "pages", "checked")
+    names = ("sources", "actors", "issues", "briefs", "pages")
     return all(getattr(one, name) == getattr(other, name) for name in names) and set(one.entries) == set(
         other.entries
     )
@@ -333,7 +333,10 @@ def test_verdicts_know_which_passages_stand_in_their_source():
         texts={"paper": "“We do,” he said."},
     )
 
-    assert released.checked == {"paper": {"We do": True, "We did not": False}}
+    proofs = released.proofs
+    assert [proofs.proves("paper", words) for words in ("We do", "We did not")] == [True, False]
+    assert (proofs.by("paper"), proofs.by("other")) == ("text", "")
+    assert not proofs.proves("other", "Unseen")
     assert not released.texts
 
 

@@ -35,14 +35,30 @@ class Proofs:
         self._lookup = lookup
         self.actors = lookup.book.actors if actors is None else actors
         self.speakers = Speakers(self.actors, lookup.book.texts)
+        self._found: dict[str, dict[str, bool]] = {}
         self._verdicts: dict[str, dict[Spoken, SpeakerVerdict]] = {}
-        if earlier is not None and earlier.actors == self.actors:
+        if earlier is not None:
             texts, known = lookup.book.texts, earlier._lookup.book.texts
-            self._verdicts = {
-                id: verdicts
-                for id, verdicts in earlier._verdicts.items()
-                if id in texts and texts[id] is known[id]
-            }
+            same = {id for id, text in texts.items() if known.get(id) is text}
+            self._found = {id: found for id, found in earlier._found.items() if id in same}
+            if earlier.actors == self.actors:
+                self._verdicts = {id: each for id, each in earlier._verdicts.items() if id in same}
+
+    def by(self, source: str) -> str:
+        """What proves passages of a source: `text`, or `lock` where that is absent; empty for neither."""
+        book = self._lookup.book
+        return "text" if source in book.texts else "lock" if source in book.locks else ""
+
+    def proves(self, source: str, passage: str) -> bool:
+        """Whether a passage stands in its source's text or, where that is absent, in its lock."""
+        book = self._lookup.book
+        if source not in book.texts:
+            return source in book.locks and book.locks[source].proves(passage)
+        found = self._found.setdefault(source, {})
+        if passage not in found:
+            text = self._lookup.text(source)
+            found[passage] = text is not None and text.find(passage) is not None
+        return found[passage]
 
     def verdict(self, source: str, spoken: Spoken) -> SpeakerVerdict:
         """Whether a source's text, or its lock, confirms who says a quotation; `-` where neither can say."""

@@ -9,6 +9,7 @@ from briefbook.derive import dates
 from briefbook.derive.at import At
 from briefbook.derive.links import inline_html, note_number
 from briefbook.derive.notices import corrections_of
+from briefbook.derive.situation import Situation
 from briefbook.derive.views import Date, Evidence, Link, SourceNote, SourceRef
 from briefbook.model import records
 from briefbook.model.book import ARTICLE
@@ -58,13 +59,17 @@ def verdict(passages: tuple[str, ...], source: str, at: At) -> str:
     """How the passages of a piece were checked: text, lock, none, failed or paraphrase."""
     if not passages:
         return "paraphrase"
-    found = at.released.checked.get(source)
-    if found is None:
+    proofs = at.released.proofs
+    by = proofs.by(source)
+    if not by:
         return "none"
-    for passage in passages:
-        if not found.get(passage):
-            return "failed"
-    return at.released.checked_by[source]
+    return by if all(proofs.proves(source, passage) for passage in passages) else "failed"
+
+
+def checked_by(source: str, situation: Situation) -> str:
+    """What proves the passages taken from a source: text or lock; empty where none is, or nothing does."""
+    pieces = (each.piece for each in situation.mentions.quoted.get(source, ()))
+    return situation.released.proofs.by(source) if any(each.quote or each.words for each in pieces) else ""
 
 
 def speaker_verdict(piece: records.Evidence, at: At) -> str:
@@ -138,7 +143,7 @@ def source_note(source: Source, at: At, number: int, tally: Iterable[int], brief
         tlp=source.tlp.value if source.tlp else "",
         passages=passages,
         proved=proved,
-        checked_by=at.released.checked_by.get(source.id, ""),
+        checked_by=checked_by(source.id, at.situation),
         paraphrases=paraphrases,
         briefs=briefs,
     )

@@ -12,7 +12,7 @@ from briefbook.derive.at import At
 from briefbook.derive.changes import rating
 from briefbook.derive.entries import Life, is_overdue
 from briefbook.derive.entries import Step as Taken
-from briefbook.derive.evidence import verdict
+from briefbook.derive.evidence import checked_by, verdict
 from briefbook.derive.findings import tie_anchor
 from briefbook.derive.origins import contradicting, provenance
 from briefbook.derive.situation import Situation
@@ -210,7 +210,7 @@ class Data:
         ]
         return SourceDerived(
             **self._naming("sources", record.id),
-            checked_by=self.situation.released.checked_by.get(record.id, ""),
+            checked_by=checked_by(record.id, self.situation),
             passages=sum(map(len, passages)),
             proved=sum(
                 len(each) for each in passages if verdict(each, record.id, self.at) in ("text", "lock")

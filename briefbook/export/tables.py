@@ -11,7 +11,7 @@ from briefbook.derive.at import At
 from briefbook.derive.changes import rating
 from briefbook.derive.columns import TABLES, Table
 from briefbook.derive.entries import Life, is_overdue
-from briefbook.derive.evidence import verdict
+from briefbook.derive.evidence import checked_by, verdict
 from briefbook.derive.findings import tie_anchor
 from briefbook.derive.links import plain
 from briefbook.derive.origins import contradicting, provenance
@@ -88,7 +88,7 @@ class Rows:
             yield {
                 **row,
                 "source_url": source.url,
-                "checked_by": self.released.checked_by.get(source.id, ""),
+                "checked_by": checked_by(source.id, self.situation),
             }
 
     def _documents(self, section: str, records: Iterable[Any]) -> Iterator[Row]:

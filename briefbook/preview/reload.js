@@ -8,9 +8,12 @@
   const PLACE = "briefbook-place";
   let asking = null;
 
+  const giveBack = () => { history.scrollRestoration = "auto"; };
   const leave = () => {
     const place = { path: location.pathname, x: scrollX, y: scrollY };
     if (instead === undefined) sessionStorage.setItem(PLACE, JSON.stringify(place));
+    removeEventListener("pagehide", giveBack);
+    history.scrollRestoration = "manual"; // else the browser goes to a place of its own, some time after loading
     location.reload();
   };
   const comeBack = () => {
@@ -46,6 +49,7 @@
   };
 
   document.addEventListener("visibilitychange", look);
-  addEventListener("load", () => setTimeout(comeBack)); // after the browser has done what it does itself
+  addEventListener("load", comeBack);
+  addEventListener("pagehide", giveBack);
   look();
 })();

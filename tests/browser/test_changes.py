@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import build_book
+from tests.browser.waits import wait_until
 
 ROW = ".chg>li"
 
@@ -32,7 +33,7 @@ def test_filter_by_kind_stands_in_the_address(page):
     sections = page.locator("main section").count()
 
     page.locator("#_is").select_option("moved")
-    page.wait_for_function("location.hash === '#?is=moved'")
+    wait_until(page, "location.hash === '#?is=moved'")
 
     assert {"moved"} == shown(page)
     visible = [each for each in page.locator("main section:has(.chg)").all() if each.is_visible()]

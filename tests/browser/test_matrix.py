@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_pages import AXE
+from tests.browser.waits import wait_until
 
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
@@ -39,7 +40,7 @@ def test_the_matrix_is_reached_scrolled_and_sorted_by_keys(matrix):
 
     matrix.keyboard.press("Tab")
     matrix.keyboard.press("Enter")
-    matrix.wait_for_function("document.querySelector('[aria-sort=ascending]')")
+    wait_until(matrix, "document.querySelector('[aria-sort=ascending]')")
     assert "Sort by Actor" == matrix.evaluate("document.activeElement.ariaLabel")
     matrix.keyboard.press("Tab")
     assert matrix.evaluate("document.activeElement.closest('thead th') !== null")
@@ -95,7 +96,7 @@ def test_a_filter_outlives_a_reload(reader, address, path, rows, key):
     every = page.locator(f"{rows}:visible").count()
     code = page.locator(f"#_{key} option").nth(1).get_attribute("value")
     page.locator(f"#_{key}").select_option(code)
-    page.wait_for_function("location.hash !== ''")
+    wait_until(page, "location.hash !== ''")
     left = page.locator(f"{rows}:visible").all_inner_texts()
 
     page.reload()
@@ -115,13 +116,13 @@ def test_two_choices_must_both_fit(reader, address):
     actor, status = row.get_attribute("data-actor").split()[0], row.get_attribute("data-is")
     page.locator("#_actor").select_option(actor)
     page.locator("#_is").select_option(status)
-    page.wait_for_function("location.hash.includes('is=')")
+    wait_until(page, "location.hash.includes('is=')")
 
     for each in page.locator(".sift~.entry:visible").all():
         assert status == each.get_attribute("data-is")
         assert actor in each.get_attribute("data-actor").split()
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function("!location.hash.includes('=')")
+    wait_until(page, "!location.hash.includes('=')")
     assert every == page.locator(".sift~.entry:visible").count()
 
 

@@ -11,6 +11,7 @@ from briefbook.model.marking import Marking
 from briefbook.pipeline import Request
 from briefbook.preview import Preview
 from briefbook.serve.run import serving
+from tests.browser.waits import wait_until
 from tests.sites import RIVER
 
 BRIEF = "content/briefs/2031-03-10-kelmet.md"
@@ -80,15 +81,19 @@ def test_place_on_the_page_is_kept_over_an_error(reader, river, preview_address)
     window.evaluate("scrollTo(0, 1500)")
     write(river, "title: ", "titel: ")
     expect(window.locator("h1")).to_contain_text("this page away", timeout=20_000)
-    window.wait_for_function("scrollY === 0")
+    wait_until(window, "scrollY === 0")
     write(river, "titel: ", "title: ")
     expect(window).to_have_title(re.compile("Gate three"), timeout=20_000)
-    window.wait_for_function("Math.abs(scrollY - 1500) < 200")
+    wait_until(window, "Math.abs(scrollY - 1500) < 200")
     window.goto(preview_address)
     window.goto(preview_address + PAGE)
     window.wait_for_load_state("load")
 
     assert window.evaluate("new Promise((told) => setTimeout(() => told(scrollY), 50))") == 0
+    window.evaluate("scrollTo(0, 700)")
+    window.goto(preview_address)
+    window.go_back()
+    wait_until(window, "Math.abs(scrollY - 700) < 20")
 
 
 def test_code_in_a_finding_is_shown_as_code(reader, river, preview_address):

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser.waits import wait_until
+
 MATRIX = ".mx tbody>tr:not(.grp)"
 
 
@@ -37,7 +39,7 @@ def test_words_filter_rows_and_the_address_keeps_them(matrix):
     all_names = names(matrix)
 
     matrix.locator("#_q").press_sequentially("OFFICIALS u.s.")
-    matrix.wait_for_function("location.hash.includes('u.s.')")
+    wait_until(matrix, "location.hash.includes('u.s.')")
 
     left = names(matrix)
     found = [name for name in left if "U.S." in name and "officials" in name]
@@ -55,17 +57,17 @@ def test_back_takes_a_filter_back(matrix):
     """The Back button undoes all that was typed at once, then the choice before it."""
     all_names = names(matrix)
     matrix.locator("#_is").select_option("opposes")
-    matrix.wait_for_function("location.hash !== ''")
+    wait_until(matrix, "location.hash !== ''")
     opposed = names(matrix)
     matrix.locator("#_q").press_sequentially("iran")
-    matrix.wait_for_function("location.hash.includes('q=iran')")
+    wait_until(matrix, "location.hash.includes('q=iran')")
 
     matrix.go_back()
-    matrix.wait_for_function("!location.hash.includes('q=')")
+    wait_until(matrix, "!location.hash.includes('q=')")
     assert opposed == names(matrix)
     assert "" == matrix.locator("#_q").input_value()
     matrix.go_back()
-    matrix.wait_for_function("location.hash === ''")
+    wait_until(matrix, "location.hash === ''")
     assert all_names == names(matrix)
 
 
@@ -73,12 +75,12 @@ def test_nothing_that_matches_is_said_and_one_button_shows_all(matrix):
     """A filter that leaves nothing says so; the button beside it brings all rows back and the cursor too."""
     all_names = names(matrix)
     matrix.locator("#_q").fill("no such actor")
-    matrix.wait_for_function("document.querySelector('output').value !== ''")
+    wait_until(matrix, "document.querySelector('output').value !== ''")
     assert "Nothing matches." == matrix.locator("output").inner_text()
     assert [] == names(matrix)
 
     matrix.get_by_role("button", name="Show all").click()
-    matrix.wait_for_function("document.querySelector('output').value === ''")
+    wait_until(matrix, "document.querySelector('output').value === ''")
 
     assert all_names == names(matrix)
     assert "_q" == matrix.evaluate("document.activeElement.id")
@@ -105,7 +107,7 @@ def test_columns_sort_up_down_and_back(matrix):
         assert is_sorted == head.get_attribute("aria-sort")
         assert 0 == matrix.locator(".mx").first.locator(".grp:visible").count()
     head.get_by_role("button").click()
-    matrix.wait_for_function("!document.querySelector('[aria-sort=ascending], [aria-sort=descending]')")
+    wait_until(matrix, "!document.querySelector('[aria-sort=ascending], [aria-sort=descending]')")
     assert all_names == names(matrix)
 
 
@@ -113,7 +115,7 @@ def test_names_sort_by_the_alphabet(matrix):
     """The first column sorts by name, and each voice stays beneath its body."""
     voices = after_each(matrix)
     matrix.get_by_role("button", name="Sort by Actor").first.click()
-    matrix.wait_for_function("document.querySelector('[aria-sort=ascending]')")
+    wait_until(matrix, "document.querySelector('[aria-sort=ascending]')")
 
     shown = names(matrix.locator(".mx").first, "tbody>tr:not(.grp, .of)")
     assert shown == sorted(shown, key=str.casefold)
@@ -131,25 +133,25 @@ def test_lists_filter_by_kind_and_words(reader, address, path, rows, code):
     page.goto(f"{address}/{path}/index.html")
     count = len(names(page, rows))
     page.locator("#_is").select_option(code)
-    page.wait_for_function("location.hash !== ''")
+    wait_until(page, "location.hash !== ''")
     left = names(page, rows)
     assert page.locator("output").inner_text().startswith(f"{len(left)} of {count} ")
 
     page.locator("#_is").select_option("")
     page.locator("#_q").fill("ÍRAN")
-    page.wait_for_function("location.hash.includes('q=')")
+    wait_until(page, "location.hash.includes('q=')")
     assert 0 < len(names(page, rows)) < count
 
 
 def test_an_anchor_leaves_the_filter_alone(matrix):
     """Following a link within the page does not undo a filter."""
     matrix.locator("#_q").fill("iran")
-    matrix.wait_for_function("location.hash.includes('iran')")
+    wait_until(matrix, "location.hash.includes('iran')")
     left = names(matrix)
 
     matrix.locator(".skip").focus()
     matrix.keyboard.press("Enter")
-    matrix.wait_for_function("location.hash === '#_main'")
+    wait_until(matrix, "location.hash === '#_main'")
 
     assert left == names(matrix)
 
