@@ -179,6 +179,7 @@ def test_a_source_stays_where_something_left_names_it():
         source("office", published="2014-06-20"),
         source("idle", published="2014-06-10"),
         source("later", published="2014-06-20"),
+        actor("iran", "state"),
         actor("khan", "person", posts=[{"title": "envoy", "at": "iran", "source": "office"}]),
     )
 
