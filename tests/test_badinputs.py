@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 VARIABLE = "BRIEFBOOK_BADINPUTS"
-pytestmark = [pytest.mark.material(VARIABLE), pytest.mark.xdist_group("badinputs")]
+pytestmark = pytest.mark.material(VARIABLE)
 
 SETTINGS = """\
 site_name: Bad inputs
@@ -64,12 +64,14 @@ def _run(folder: Path, engine: str, only: str) -> dict[str, list[str]]:
     return {each["id"]: each["why"] for each in json.loads(report.read_text())}
 
 
+@pytest.mark.xdist_group("badinputs")
 @pytest.mark.parametrize("case", case_ids())
 def test_input_comes_out_as_expected(results, case):
     """The case ends as its expectation says, at the line that it names."""
     assert [] == results[case]
 
 
+@pytest.mark.xdist_group("badinputs classic")
 @pytest.mark.parametrize("case", [case for case in case_ids() if re.match(MARKDOWN, case)])
 def test_markdown_comes_out_as_expected_with_the_other_engine(classic_results, case):
     """The case ends as its expectation says with Python-Markdown too."""

@@ -18,11 +18,12 @@ from tests.sites import RIVER, build
 HERE = Path(__file__).parent
 
 
+@pytest.hookimpl(tryfirst=True)  # before the tests are shared out
 def pytest_collection_modifyitems(items):
-    """One worker builds the site and runs the browser; the others get on with the rest."""
+    """The tests of a file share a worker: what they look at is built once."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")

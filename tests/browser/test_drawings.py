@@ -4,14 +4,13 @@ import shutil
 from io import BytesIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
 from briefbook.derive.drawings.paper import sheets_of
 from tests import drawn
+from tests.browser.access import faults_of
 from tests.browser.conftest import HERE
 from tests.browser.test_contrast import MEASURE
-from tests.browser.test_pages import AXE
 
 CHECK = (HERE / "drawings.js").read_text(encoding="utf-8")
 MARKS = (HERE / "marks.js").read_text(encoding="utf-8")
@@ -119,7 +118,7 @@ def test_drawings_are_accessible(reader, folders):
     page = reader(viewport={"width": 1440, "height": 900})
     for file in PAGES:
         page.goto((folders[5, "plain"] / file).as_uri())
-        assert [] == Axe().run(page, options=AXE).response["violations"], file
+        assert [] == faults_of(page)
         for svg in page.locator("figure.pic svg").all():
             for named in ("aria-labelledby", "aria-describedby"):
                 id = svg.get_attribute(named)

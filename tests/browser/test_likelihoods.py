@@ -4,12 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from briefbook.pipeline import Site
+from tests.browser.access import faults_of
 from tests.browser.conftest import HERE
 from tests.browser.test_contrast import MEASURE
-from tests.browser.test_pages import AXE
 from tests.derive.books import actor, brief, issue, situation_of
 
 CHECK = (HERE / "drawings.js").read_text(encoding="utf-8")
@@ -98,7 +97,7 @@ def test_pages_of_questions_and_judgements_are_accessible(reader, folder, scheme
         page.goto((folder / file).as_uri())
         assert 0 == page.evaluate(OVERFLOW), file
         assert [] == page.evaluate(MEASURE)[1], file
-        assert [] == [each["id"] for each in Axe().run(page, options=AXE).response["violations"]], file
+        assert [] == faults_of(page)
 
 
 def test_a_table_on_a_phone_stays_a_table(reader, folder):

@@ -1,9 +1,8 @@
 """The matrix, the ledger and the timeline in a reader's hands: keys, frames, filters in the address."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.test_pages import AXE
+from tests.browser.access import SCREENS, faults_of
 from tests.browser.waits import wait_until
 
 DESK = {"width": 1440, "height": 900}
@@ -126,21 +125,19 @@ def test_two_choices_must_both_fit(reader, address):
     assert every == page.locator(".sift~.entry:visible").count()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
-def test_ledger_and_matrix_are_accessible(reader, address, site, scheme, viewport):
-    """axe-core finds no fault in either scheme, at a desk or on a phone."""
+@pytest.mark.parametrize("screen", SCREENS)
+def test_ledger_and_matrix_are_accessible(reader, address, site, screen):
+    """axe-core finds no fault in them."""
     paths = [f"{each}/index.html" for each in ("positions", "claims", "figures", "timeline")]
     longest = (
         max((site / each).glob("*.html"), key=lambda file: file.stat().st_size)
         for each in ("actors", "claims")
     )
     paths += [file.relative_to(site).as_posix() for file in longest]
-    page = reader(viewport=viewport, color_scheme=scheme)
+    page = reader(**SCREENS[screen])
     faults = []
     for path in paths:
         page.goto(f"{address}/{path}")
-        found = Axe().run(page, options=AXE).response["violations"]
-        faults += [(path, fault["id"], fault["nodes"][0]["html"][:200]) for fault in found]
+        faults += faults_of(page)
 
     assert [] == faults

@@ -1,12 +1,9 @@
 """What a reader meets in a browser, on every kind of page."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-AXE = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
+from tests.browser.access import SCREENS, faults_of
+
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1440, "height": 900}
 LEFT = "net::ERR_ABORTED"
@@ -37,19 +34,14 @@ def test_pages_are_quiet_and_ask_no_other_host(reader, address, kinds):
     assert [] == heard
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [("light", DESK), ("dark", DESK), ("light", PHONE)],
-    ids=["light", "dark", "phone"],
-)
-def test_pages_are_accessible(reader, address, kinds, scheme, width):
-    """axe-core finds no fault against WCAG 2.2 AA or good practice, in light and in dark."""
-    page = reader(viewport=width, color_scheme=scheme)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_pages_are_accessible(reader, address, kinds, screen):
+    """axe-core finds no fault against WCAG 2.2 AA or good practice."""
+    page = reader(**SCREENS[screen])
     faults = []
     for path in kinds:
         page.goto(f"{address}/{path}")
-        found = Axe().run(page, options=AXE).response["violations"]
-        faults += [(path, fault["id"], fault["nodes"][0]["html"][:200]) for fault in found]
+        faults += faults_of(page)
 
     assert [] == faults
 

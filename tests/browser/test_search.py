@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.test_pages import AXE, DESK, PHONE
+from tests.browser.access import SCREENS, faults_of
+from tests.browser.test_pages import DESK
 from tests.sites import build
 
 NAMES = {
@@ -347,20 +347,16 @@ def test_missing_part_of_the_index_is_said(reader, served):
     assert "may be missing" in page.get_by_role("status").inner_text()
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"), [("light", DESK), ("dark", DESK), ("light", PHONE)], ids=["light", "dark", "phone"]
-)
+@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("query", ["iran", "pumps", "xyzzy"])
-def test_answers_are_accessible(reader, folder, scheme, width, query):
+def test_answers_are_accessible(reader, folder, screen, query):
     """axe-core finds no fault in a page of answers, and nothing on it is wider than the screen."""
-    page = reader(viewport=width, color_scheme=scheme)
+    page = reader(**SCREENS[screen])
     page.goto(f"{folder.as_uri()}/search/index.html?q={query}")
     said(page, "^(Found|Nothing)")
 
-    found = Axe().run(page, options=AXE).response["violations"]
-
-    assert [] == [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width["width"]
+    assert [] == faults_of(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_search_page_without_javascript_offers_the_lists(reader, folder):

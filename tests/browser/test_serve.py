@@ -4,22 +4,18 @@ import re
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from briefbook.model.marking import Marking
 from briefbook.pipeline import Request
 from briefbook.preview import Preview
 from briefbook.serve.run import serving
+from tests.browser.access import SCREENS, faults_of
 from tests.browser.waits import wait_until
 from tests.sites import RIVER
 
 BRIEF = "content/briefs/2031-03-10-kelmet.md"
 PAGE = "briefs/2031-03-10-kelmet.html"
-AXE = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
 
 
 @pytest.fixture
@@ -119,20 +115,18 @@ def test_preview_that_comes_back_is_found_again(reader, river):
         window.goto("about:blank")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440])
-def test_banner_and_error_page_are_accessible(reader, river, preview_address, scheme, width):
+@pytest.mark.parametrize("screen", SCREENS)
+def test_banner_and_error_page_are_accessible(reader, river, preview_address, screen):
     """The banner, the list of findings and the error page are accessible and fit the window."""
-    window = reader(color_scheme=scheme, viewport={"width": width, "height": 740})
+    window = reader(**SCREENS[screen])
     heard = []
     window.on("console", lambda message: heard.append(message.text))
     faults = []
 
     def look(path):
         window.goto(preview_address + path)
-        assert window.evaluate("document.documentElement.scrollWidth") <= width
-        found = Axe().run(window, options=AXE).response["violations"]
-        faults.extend((path, fault["id"], fault["nodes"][0]["html"][:200]) for fault in found)
+        assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        faults.extend(faults_of(window))
 
     look("")
     look("-/findings")
