@@ -13,6 +13,7 @@ SERVER := $(VENV)/.stamp-server
 GRAPHS := $(VENV)/.stamp-graphs
 PACKAGE := briefbook tools
 LINTED := briefbook tools tests bench
+WORKERS := 3 # for two cores: many tests wait for a browser or a server
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -43,10 +44,10 @@ type: $(TOOLS) ## run mypy
 	$(BIN)/mypy --strict $(PACKAGE)
 
 unit: $(TOOLS) $(BROWSER) $(SERVER) $(GRAPHS) ## run the tests
-	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses $(WORKERS)
 
 coverage: $(TOOLS) $(BROWSER) $(SERVER) $(GRAPHS) ## run the tests and list the branches that none takes
-	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --cov
+	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --numprocesses $(WORKERS) --cov
 
 update: $(TOOLS) $(GRAPHS) docs ## write the golden files and the generated docs; read the diff
 	PATH="$(CURDIR)/$(VENV)/graphviz:$$PATH" $(BIN)/pytest --snapshot-update --ignore tests/browser
@@ -62,7 +63,7 @@ bench: $(TOOLS) ## measure, as in: make bench N=1000 SEED=7 PEERS=hugo,eleventy
 
 lock: ## pin every dependency afresh; needs uv
 	$(UV) pip compile pyproject.toml --extra calendar --extra serve --group build $(LOCK) -o requirements.lock
-	$(UV) pip compile pyproject.toml --extra calendar --extra distil --extra serve --extra sources --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
+	$(UV) pip compile pyproject.toml --extra calendar --extra distil --extra nlp --extra serve --extra sources --group build --group dev $(LOCK) -c requirements.lock -o requirements-dev.lock
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from msgspec.structs import replace
 
 from briefbook.check.at import Lookup
 from briefbook.check.locks import text_required
@@ -29,51 +27,18 @@ from briefbook.export.calendar import MISSING, has_library
 from briefbook.graphs import order_nodes
 from briefbook.load.book import Loaded, load_book
 from briefbook.load.files import read_file
-from briefbook.load.settings import load_config
 from briefbook.model.book import Book
 from briefbook.model.marking import Marking
-from briefbook.model.settings import Settings
 from briefbook.pictures import PictureError, bare_picture
 from briefbook.publish import PublishError, place_of, publish, recover
 from briefbook.release import Earlier, release, released_briefs
 from briefbook.render.pool import Job, iter_rendered, make_pool
 from briefbook.render.render import Renderer
+from briefbook.request import Request, settings_of
 from briefbook.then import Moment, day_of, moment_of
 
 CLEARED = frozenset({"cleared"})
 DRAFTS = frozenset({"cleared", "draft"})
-
-
-class Request(NamedTuple):
-    """What a host asks for."""
-
-    content: Path = Path("content")
-    """The folder of the book's content; `seeds/` and `mkdocs.yml` stand beside it."""
-    ceiling: Marking | None = None
-    """The strictest marking to publish; by default the site's setting."""
-    drafts: bool = False
-    """Whether drafts are in it, with a banner."""
-    today: dt.date | None = None
-    """The day by which deadlines are judged; by default the newest brief's."""
-    texts: Path | None = None
-    """A folder with the texts of sources."""
-    strict: bool = False
-    """Whether a warning stops the build."""
-    require_text: bool = False
-    """Whether a quoted source without its text is an error, even with a lock."""
-    workers: int = 1
-    """Processes that render pages."""
-    settings_file: Path | None = None
-    """The file of the settings; by default `mkdocs.yml` beside the content."""
-    use_directory_urls: bool | None = None
-    """What a host's command line says; by default the site's setting."""
-    as_of: str = ""
-    """A brief's id or a date: the book as it stood then; empty for now."""
-
-    @property
-    def root(self) -> Path:
-        """The folder that holds the content."""
-        return self.content.absolute().parent
 
 
 class Checked(NamedTuple):
@@ -105,14 +70,6 @@ def check_book(request: Request) -> Checked:
         required = text_required(loaded) if request.require_text else ()
         lookup = Lookup(loaded.book, request.today)
         return Checked(loaded, found or [*required, *check(loaded, lookup)], proofs_of(lookup))
-
-
-def settings_of(request: Request) -> tuple[Settings, list[Diagnostic]]:
-    """The settings of a request's book, and what is wrong with them."""
-    settings, found = load_config(request.settings_file or request.root / "mkdocs.yml")
-    if request.use_directory_urls is not None:
-        settings = replace(settings, use_directory_urls=request.use_directory_urls)
-    return settings, found
 
 
 def build(request: Request, out: Path, progress: Callable[[int], None] = lambda _: None) -> Built:

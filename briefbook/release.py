@@ -383,11 +383,9 @@ class _Sieve:
             return None
         changed: dict[str, object] = {**(_BARE if pieces else {}), "source": "", "evidence": evidence}
         if isinstance(record, (Claim, Event, Update)):
-            target = self.book.entries.get(record.update) if isinstance(record, Update) else None
-            whole = target.record if target and isinstance(target.record, Evidenced) else record
             for field in ("replies", "figures"):
                 parts: tuple[Evidenced, ...] = getattr(record, field, ())
-                sifted = (self.entry(part, brief, whole) for part in self.marked(parts, record))
+                sifted = (self.entry(part, brief, record) for part in self.marked(parts, record))
                 if parts:
                     changed[field] = tuple(part for part in sifted if part is not None)
         return self.trimmed(replace(record, **changed))

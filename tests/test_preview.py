@@ -445,6 +445,8 @@ def test_page_that_is_missing(preview):
     reply = preview.missing("nowhere/at/all/")
     assert 404 == reply.status
     assert b'href="../../../assets/briefbook.css"' in reply.body
+    assert b'<aside class="proof' in reply.body
+    assert b"TLP:CLEAR" in reply.body
 
 
 def test_style_of_the_banner_is_found(preview):

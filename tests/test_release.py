@@ -453,3 +453,19 @@ def test_a_canary_in_restricted_records_is_nowhere():
 
     assert CANARY.lower() not in views.decode("utf-8", "replace").lower()
     assert b"a group" in views
+
+
+def test_figure_of_an_update_rests_on_the_source_of_the_update():
+    """What a later brief adds to a claim never takes over the source that the claim was first read in."""
+    first = {"id": "c", "text": "A claim.", "words": "so", "source": "paper"}
+    later = {"update": "c", "figures": [{"what": "sacks", "reported": "two", "words": "two"}]}
+
+    released = release_of(
+        source("paper"),
+        source("other"),
+        brief("first", "2014-06-15", sources=["paper", "other"], claims=[first]),
+        brief("second", "2014-06-16", sources=["other"], updates=[later]),
+    )
+
+    [figure] = released.briefs["second"].updates[0].figures
+    assert [piece.source for piece in figure.evidence] == ["other"]

@@ -237,7 +237,7 @@ def test_text_in_another_language_says_so(tmp_path):
     page, home = (site[name].decode() for name in ("briefs/2031-03-10-kelmet.html", "index.html"))
 
     assert '<html lang="en" dir="ltr">' in page
-    assert '<h1 lang="ar" dir="rtl">' in page
+    assert '<h1><bdi lang="ar" dir="rtl">' in page
     assert '<div class="txt prose" lang="ar" dir="rtl">' in page
     assert '<p class="lead"><span lang="ar" dir="rtl">' in page
     assert '<p class="lead"><span lang="ar" dir="rtl">' in home

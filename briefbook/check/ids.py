@@ -10,14 +10,8 @@ from briefbook.check.briefs import Named
 from briefbook.check.registry import WARNING, rule
 from briefbook.diagnostics import Finding
 from briefbook.model.book import KINDS, Book
+from briefbook.model.ids import RESERVED
 from briefbook.model.records import Record
-
-RESERVED = frozenset(
-    """actors article as-of assets briefs changes claims data figures files index issues judgements now page
-    pages positions questions robots search sitemap sources timeline 404 con prn aux nul com1 com2 com3
-    com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9""".split()
-)
-"""Addresses of the site's own pages, the reporter as a speaker, and names that Windows keeps for devices."""
 
 _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "-": None})
 

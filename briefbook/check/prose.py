@@ -111,7 +111,7 @@ def prose_of(brief: Brief, at: At) -> OurWords:
 
 
 def _prose_of(brief: Brief, lookup: Lookup) -> OurWords:
-    texts = tuple(_iter_prose(brief, lookup)) if is_english(brief, lookup) else ()
+    texts = every_text(brief, lookup) if is_english(brief, lookup) else ()
     joined = ".\n".join([each.masked for each in texts])
     telling = lookup.remember("telling words", lambda: telling_words(lookup))
     found = telling.intersection(joined.replace("-", " ").split())
@@ -127,6 +127,11 @@ def names_of_people(lookup: Lookup) -> frozenset[str]:
     """The last words of persons' names, by which prose calls them."""
     people = (each for each in lookup.book.actors.values() if each.kind == "person")
     return frozenset(each.name.split()[-1] for each in people if " " in each.name)
+
+
+def every_text(brief: Brief, lookup: Lookup) -> tuple[Prose, ...]:
+    """What a brief says is so, text by text, in whatever language."""
+    return lookup.answer("every text", brief, lambda: tuple(_iter_prose(brief, lookup)))
 
 
 def _iter_prose(brief: Brief, lookup: Lookup) -> Iterator[Prose]:

@@ -9,6 +9,7 @@ from briefbook.check import (  # noqa: F401  a rule is registered where it is wr
     briefs,
     budget,
     claims,
+    copied,
     corrected,
     dates,
     grounding,

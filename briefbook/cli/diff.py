@@ -16,7 +16,7 @@ from briefbook.model.marking import Marking
 
 if TYPE_CHECKING:
     from briefbook.diff import Side
-    from briefbook.pipeline import Request
+    from briefbook.request import Request
     from briefbook.revisions import Repository, Revision
 
 
@@ -107,7 +107,8 @@ def _past(repository: Repository, revision: Revision, request: Request) -> Side:
 def _read(label: str, request: Request) -> Side:
     from briefbook.diff import Side
     from briefbook.load.book import load_book
-    from briefbook.pipeline import settings_of, situation_of
+    from briefbook.pipeline import situation_of
+    from briefbook.request import settings_of
 
     settings, found = settings_of(request)
     loaded = load_book(request.root, request.content.absolute(), settings, request.texts)

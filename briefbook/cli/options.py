@@ -15,7 +15,7 @@ from briefbook.cli.output import report
 
 if TYPE_CHECKING:
     from briefbook.model.settings import Settings
-    from briefbook.pipeline import Request
+    from briefbook.request import Request
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -78,7 +78,7 @@ def make_request(
     Raises:
         UsageError: there is no such content.
     """
-    from briefbook.pipeline import Request
+    from briefbook.request import Request
 
     if not content.is_dir():
         raise click.UsageError(f"there is no folder {content}; name the content's folder with --content")
@@ -101,7 +101,7 @@ def _plain(content: Path) -> Path:
 
 def settings_or_end(request: Request) -> Settings:
     """The settings of a request's book; the command ends where there is a mistake in them."""
-    from briefbook.pipeline import settings_of
+    from briefbook.request import settings_of
 
     settings, found = settings_of(request)
     if found:

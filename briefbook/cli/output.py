@@ -36,15 +36,18 @@ def fail(message: str) -> NoReturn:
 
 
 class Progress:
-    """A line that counts the files of a site, on a terminal only."""
+    """A line that counts what is done, on a terminal only."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str = "files", every: int = 50) -> None:
+        """`what` is counted, and shown each time that so many more are done."""
+        self._what = what
+        self._every = every
         self._is_shown = sys.stderr.isatty() and not os.environ.get("CI")
 
-    def show(self, file: int) -> None:
-        """Says how many files there are by now."""
-        if self._is_shown and file % 50 == 0:
-            click.echo(f"\r{file} files", nl=False, err=True)
+    def show(self, number: int) -> None:
+        """Says how many are done by now."""
+        if self._is_shown and number % self._every == 0:
+            click.echo(f"\r{number} {self._what}", nl=False, err=True)
 
     def clear(self) -> None:
         """Leaves the line empty for what comes next."""

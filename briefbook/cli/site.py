@@ -55,9 +55,9 @@ def build(out: Path, ceiling: str | None, drafts: bool, workers: int, **options:
     """
     from briefbook.pipeline import build as build_site
     from briefbook.publish import PublishError
-    from briefbook.render.pool import WorkerLostError
     from briefbook.render.render import TemplateFaultError
     from briefbook.then import MomentError
+    from briefbook.workers import WorkerLostError
 
     format_ = options.pop("format_")
     request = make_request(

@@ -83,6 +83,18 @@ class Life:
             before, self.now = self.now, updated(self.now, update, said)
             self.steps.append(Step(update, brief, said, before, self.now))
 
+    def wrote(self, field: str) -> Brief:
+        """The brief whose words stand in this field now."""
+        for step in reversed(self.steps):
+            if getattr(step.after, field) != getattr(step.before, field):
+                return step.brief
+        return self.brief
+
+    @property
+    def worded_by(self) -> Brief:
+        """The brief in whose words the entry stands now."""
+        return self.wrote("title" if isinstance(self.first, Event) else "text")
+
     def until(self, known: Set[str]) -> Life:
         """The entry as briefs of these ids report it; the one that holds its first is among them."""
         kept = [step for step in self.steps if step.brief.id in known]

@@ -11,7 +11,7 @@ from briefbook.derive.changes import rating
 from briefbook.derive.entries import Life, is_overdue
 from briefbook.derive.evidence import evidence
 from briefbook.derive.figures import Given, figure, figures, given_so_far
-from briefbook.derive.links import entry_link, inline_html
+from briefbook.derive.links import entry_link, inline_html, text_html
 from briefbook.derive.listed import last, whole
 from briefbook.derive.notices import corrected, corrections, corrections_of
 from briefbook.derive.origins import contradictions, origins, provenance
@@ -66,7 +66,7 @@ def claim(
         anchor=record.id,
         url=at.href(f"claims/{record.id}"),
         permalink=at.href(f"briefs/{brief.id}", record.id),
-        text_html=inline_html(record.text, at, brief),
+        text_html=inline_html(record.text, at, brief if in_brief else life.worded_by),
         by=at.actor(record.by, brief.as_of) if record.by else None,
         described_as=record.described_as
         or next((p.described_as for p in pieces if p.speaker == record.by), ""),
@@ -135,7 +135,7 @@ def claim_row(life: Life, at: At) -> ClaimRow:
     return ClaimRow(
         id=record.id,
         url=at.href(f"claims/{record.id}"),
-        text_html=inline_html(record.text, at, brief),
+        text_html=text_html(life, at),
         by=at.actor(record.by, brief.as_of) if record.by else None,
         status=record.status,
         date=dates.maybe_date(record.date),
@@ -213,15 +213,15 @@ def question(life: Life, at: At, today: dt.date | None, *, in_brief: bool = Fals
         anchor=record.id,
         url=at.href(f"questions/{record.id}"),
         permalink=at.href(f"briefs/{brief.id}", record.id),
-        text_html=inline_html(record.text, at, brief),
+        text_html=inline_html(record.text, at, brief if in_brief else life.worded_by),
         status=record.status,
         status_now=rating_since(life, at) if in_brief else "",
         overdue=is_overdue(record, today),
         due=dates.maybe_date(record.due),
         owner=record.owner,
         asked=dates.date(brief.as_of),
-        why_html=inline_html(record.why, at, brief),
-        answer_html=inline_html(record.answer, at, brief),
+        why_html=inline_html(record.why, at, brief if in_brief else life.wrote("why")),
+        answer_html=inline_html(record.answer, at, brief if in_brief else life.wrote("answer")),
         outcome=record.outcome,
         likelihood=likelihood(record.likelihood, at) if record.likelihood else None,
         about=tuple(entry_link(id, at, brief) for id in record.about),
@@ -245,13 +245,14 @@ def question_row(life: Life, at: At) -> QuestionRow:
     return QuestionRow(
         id=record.id,
         url=at.href(f"questions/{record.id}"),
-        text_html=inline_html(record.text, at, brief),
+        text_html=text_html(life, at),
         status=record.status,
         overdue=overdue,
         due=dates.maybe_date(record.due),
         owner=record.owner,
         asked=dates.date(brief.as_of),
-        answer_html=inline_html(record.answer, at, brief),
+        answer_html=inline_html(record.answer, at, life.wrote("answer")),
+        outcome=record.outcome,
         corrected=corrected(record.id, at),
     )
 
@@ -265,12 +266,12 @@ def judgement(life: Life, at: At, history: Listed[Revision], *, in_brief: bool =
         id=record.id,
         anchor=record.id,
         permalink=at.href(f"briefs/{brief.id}", record.id),
-        text_html=inline_html(record.text, at, brief),
+        text_html=inline_html(record.text, at, brief if in_brief else life.worded_by),
         likelihood=likelihood(record.likelihood, at),
         likelihood_now=rating_since(life, at) if in_brief else "",
         confidence_now=confidence_since(life, at) if in_brief else "",
         confidence=record.confidence,
-        basis_html=inline_html(record.basis, at, brief),
+        basis_html=inline_html(record.basis, at, brief if in_brief else life.wrote("basis")),
         alternatives_html=tuple(inline_html(each, at, brief) for each in record.alternatives),
         history=history,
         issues=issues(record.issues, at),
@@ -288,7 +289,7 @@ def judgement_row(life: Life, at: At) -> JudgementRow:
     at.show(record)
     return JudgementRow(
         url=at.href(f"briefs/{brief.id}", record.id),
-        text_html=inline_html(record.text, at, brief),
+        text_html=text_html(life, at),
         likelihood=likelihood(record.likelihood, at),
         confidence=record.confidence,
         made=dates.date(brief.as_of.to_day),

@@ -11,7 +11,7 @@ from briefbook.derive.entries import CHANGING, Life, update_anchor
 from briefbook.derive.evidence import evidence
 from briefbook.derive.figures import figures
 from briefbook.derive.findings import replies
-from briefbook.derive.links import entry_link, find_url, inline_html, plain, text_of
+from briefbook.derive.links import entry_link, find_url, inline_html, plain, text_html
 from briefbook.derive.notices import corrections
 from briefbook.derive.statements import attributed_by
 from briefbook.derive.views import Change, Changes, FieldChange, Html, Step, Update
@@ -77,7 +77,7 @@ def updates(brief: Brief, at: At) -> tuple[Update, ...]:
             Update(
                 anchor=update_anchor(each),
                 kind=KINDS[type(life.now)],
-                entry_html=inline_html(text_of(life.now), at, brief),
+                entry_html=text_html(life, at),
                 url=find_url(id, at, brief),
                 step=step(each, at),
                 # A notice names the entry and no one update, so it stands with the last of them.
@@ -106,7 +106,7 @@ def changes(brief: Brief | None, at: At, most: int | None = MOST_CHANGES) -> Cha
 def change(delta: Delta, at: At) -> Change:
     """One change."""
     statement, life, actor, issue, by, condition = delta.statement, delta.life, delta.actor, None, "", ""
-    url, text, named = "", "", None
+    url, text, named = "", Html(""), None
     if statement is not None:
         at.show(statement.position)
         url, condition = at.href_to(statement), statement.position.condition
@@ -115,7 +115,7 @@ def change(delta: Delta, at: At) -> Change:
         by = attributed_by(statement, at)
     elif life is not None:
         at.show(life.now)
-        url, text = find_url(life.id, at, delta.brief), text_of(life.now)
+        url, text = find_url(life.id, at, delta.brief), text_html(life, at)
         if isinstance(life.now, Claim) and life.now.by:
             named = at.actor(life.now.by, delta.date)
     elif actor is not None:
@@ -125,12 +125,12 @@ def change(delta: Delta, at: At) -> Change:
         assert delta.correction is not None
         at.show(delta.correction)
         link = entry_link(delta.correction.entry, at, delta.brief)
-        url, text = link.url, link.words
+        url, text = link.url, inline_html(link.words, at, _worded_by(delta.correction.entry, at))
     return Change(
         kind=delta.kind,
         date=dates.date(delta.date),
         url=url,
-        text_html=inline_html(text, at, delta.brief),
+        text_html=text,
         actor=named,
         issue=issue,
         was=delta.was,
@@ -140,6 +140,12 @@ def change(delta: Delta, at: At) -> Change:
         condition_html=inline_html(condition, at, delta.brief),
         reason_html=inline_html(delta.reason, at, delta.brief),
     )
+
+
+def _worded_by(key: str, at: At) -> Brief | None:
+    """The brief in whose words a corrected entry is named; None for a position or tie, named by its parts."""
+    life = at.situation.entries.lives.get(key)
+    return life.worded_by if life else at.released.briefs.get(key)
 
 
 def _field_changes(taken: entries.Step, at: At) -> Iterator[FieldChange]:

@@ -6,6 +6,7 @@ import posixpath
 import re
 
 from briefbook.derive.at import At, direction
+from briefbook.derive.entries import Life
 from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.views import Html, Link
 from briefbook.model.book import address
@@ -134,6 +135,11 @@ def text_of(record: Record) -> str:
     if isinstance(record, Event):
         return record.title
     return record.text if isinstance(record, (Claim, Question, Judgement)) else ""
+
+
+def text_html(life: Life, at: At) -> Html:
+    """What an entry is about, as it stands now, in the language of the brief that wrote it so."""
+    return inline_html(text_of(life.now), at, life.worded_by)
 
 
 def _address_url(written: str, at: At, brief: Brief | None) -> str:

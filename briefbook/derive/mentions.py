@@ -1,4 +1,4 @@
-"""Which briefs name a record, and what is quoted from which source."""
+"""Which briefs name a record, what is quoted from which source, and whose words stand under others."""
 
 from __future__ import annotations
 
@@ -41,21 +41,29 @@ class Quoted(NamedTuple):
     """The entry's id or address."""
     brief: Brief
     said: When
+    is_own: bool
+    """The speaker is whose position, claim or reply it is; else they speak for somebody or about them."""
 
 
 class Mentions:
-    """For each id, the briefs that name it, oldest first; for each source, what is quoted from it."""
+    """For each id, the briefs that name it, oldest first; for each source, what is quoted from it.
+
+    For each speaker, what they say under the entries of others, oldest first.
+    """
 
     def __init__(self, briefs: Iterable[Brief], released: Released | None = None) -> None:
         """`briefs` come oldest first; `released` may remember what was made of them."""
         self.briefs: dict[str, list[Brief]] = {}
         self.quoted: dict[str, list[Quoted]] = {}
+        self.spoken: dict[str, list[Quoted]] = {}
         for brief in briefs:
             named, quoted = recall(released, "mentions", brief, _mentions_of)
             for id in named:
                 self.briefs.setdefault(id, []).append(brief)
             for each in quoted:
                 self.quoted.setdefault(each.piece.source, []).append(each)
+                if not each.is_own:
+                    self.spoken.setdefault(each.piece.speaker, []).append(each)
 
     def until(self, known: Set[str]) -> Mentions:
         """What these briefs, the oldest of all, name and quote."""
@@ -63,9 +71,10 @@ class Mentions:
         for id, briefs in self.briefs.items():
             if briefs[0].id in known:
                 cut.briefs[id] = [brief for brief in briefs if brief.id in known]
-        for id, quoted in self.quoted.items():
-            if quoted[0].brief.id in known:
-                cut.quoted[id] = [each for each in quoted if each.brief.id in known]
+        for all, kept in ((self.quoted, cut.quoted), (self.spoken, cut.spoken)):
+            for id, quoted in all.items():
+                if quoted[0].brief.id in known:
+                    kept[id] = [each for each in quoted if each.brief.id in known]
         return cut
 
     def last(self, id: str) -> Brief | None:
@@ -96,14 +105,16 @@ def _ids(brief: Brief, quoted: list[Quoted]) -> Iterator[str]:
         record = entry.record
         yield address(record)
         yield from _named(record)
+        own = {ARTICLE, getattr(record, "actor", ""), getattr(record, "by", "")}
         for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
             yield part.by
+            own.add(part.by)
         said = getattr(record, "said", None) or brief.as_of
         for piece in iter_pieces(record):
             yield piece.source
             if piece.speaker != ARTICLE:
                 yield piece.speaker
-            quoted.append(Quoted(piece, entry.key, brief, said))
+            quoted.append(Quoted(piece, entry.key, brief, said, piece.speaker in own))
 
 
 def _named(record: Record) -> Iterator[str]:

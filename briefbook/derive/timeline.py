@@ -10,7 +10,7 @@ from briefbook.derive import dates
 from briefbook.derive.at import At
 from briefbook.derive.dates import last_day
 from briefbook.derive.entries import UNANSWERED, Life, is_overdue
-from briefbook.derive.links import inline_html
+from briefbook.derive.links import text_html
 from briefbook.derive.notices import corrected
 from briefbook.derive.situation import Situation
 from briefbook.derive.views import Date, Html, TimelineRow
@@ -61,7 +61,7 @@ def row(life: Life, at: At) -> TimelineRow:
         kind="claim" if is_claim else "event",
         date=dates.date(moment(life)),
         reported=_reported(life),
-        title_html=inline_html(record.text if isinstance(record, Claim) else record.title, at, brief),
+        title_html=text_html(life, at),
         url=at.href(f"claims/{life.id}") if is_claim else at.href(f"briefs/{brief.id}", life.id),
         status=record.status,
         place=record.place,
@@ -95,7 +95,7 @@ def due_row(life: Life, at: At) -> TimelineRow:
         kind="due",
         date=dates.date(moment(life)),
         reported=None,
-        title_html=inline_html(record.text, at, life.brief),
+        title_html=text_html(life, at),
         url=at.href(f"questions/{life.id}"),
         status="overdue" if is_overdue(record, at.situation.today) else record.status,
         place="",

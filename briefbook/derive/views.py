@@ -770,6 +770,8 @@ class QuestionRow(View, frozen=True, kw_only=True):
     owner: str
     asked: Date
     answer_html: Html
+    outcome: str
+    """yes or no, where it was asked so and is answered."""
     corrected: Date | None
     """When it was last corrected by us."""
 
@@ -1273,6 +1275,8 @@ class ActorPage(View, frozen=True, kw_only=True):
     """Newest first."""
     others: Listed[PositionHistory]
     """Attributed to it, newest first."""
+    spoken: Listed[Quotation]
+    """Its words under the entries of others, newest first: for a body, on a claim, about somebody else."""
     voices: Listed[Voice]
     claims_made: Listed[ClaimRow]
     """Newest first, as all claims of the page."""
@@ -1381,6 +1385,8 @@ class Cell(View, frozen=True, kw_only=True):
     """What the actor states has changed from one stance to another, lately or before."""
     said: str
     """EDTF: `date|when` prints it without markup."""
+    corrected: str
+    """When it was last corrected by us, as `said`; empty where it never was."""
     url: str
     """Of its evidence."""
 
@@ -1437,6 +1443,8 @@ class PositionsPage(View, frozen=True, kw_only=True):
     """Each issue's anchor is its id."""
     paper: tuple[str, ...]
     """Urls of the sheets for paper."""
+    paper_more: int
+    """Sheets that the rest of the table would take, and that are not made."""
     network: Drawing | None
     """On the first page only, where `dot` of Graphviz lays it out."""
     moves: tuple[IssueMoves, ...]
@@ -1641,7 +1649,7 @@ class SourcesPage(View, frozen=True, kw_only=True):
 
 
 class Quotation(View, frozen=True, kw_only=True):
-    """A piece of evidence on the page of its source."""
+    """A piece of evidence on the page of its source, or of its speaker."""
 
     entry: Link
     """What rests on it, by its text or name."""

@@ -15,7 +15,7 @@ from briefbook.text.speech import Speech, find_speech
 
 Part = Literal["headline", "heading", "byline", "caption", "contact", "body"]
 
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTHS = either(name for line in words_of("dates", "months") for name in line.split())
 _PLACE = r"[A-Z\u00c0-\u00de][\w'’.-]+(?:\s[A-Z\u00c0-\u00de][\w'’.-]+){0,3}"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:,\s{_PLACE}){{0,2}})(?:,\s(?:{_MONTHS}\s\d{{1,2}}|\d{{1,2}}\s{_MONTHS})(?:,?\s\d{{4}})?)?"
@@ -23,8 +23,8 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[^a-z(]*[A-Z]{3}")
 _BULLET = re.compile(r"(?:[-–—•*▪◦·►]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_LABEL = re.compile(r"[A-Z][\w/& -]{2,40}:\s+(?=\S)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\+\d[\d ()-]{7,}")
+_LABEL = re.compile(r"[A-Z][\w/& -]{0,40}:\s+(?=[^\s“„«‘\"'])")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|https?://|www\.|\+\d[\d ()-]{7,}")
 _CONTACT = re.compile(
     rf"\W*{either(words_of('article', 'contact'))}\b[^.]{{0,40}}(?:[:@]|$|\bat\b|\bus\b|\d)", re.IGNORECASE
 )
@@ -33,10 +33,18 @@ _BYLINE = re.compile(
     rf"\W*{either(words_of('article', 'byline'))}[:\s]\s*(?-i:[A-Z\u00c0-\u00de])[^.?!]{{2,120}}[.)]?",
     re.IGNORECASE,
 )
+_IN_BYLINE = frozenset(words_of("article", "in_byline"))
+_TIME = re.compile(
+    either(
+        name
+        for line in (*words_of("dates", "months"), *words_of("dates", "weekdays"))
+        for name in line.split()
+    )
+)
 _CAPTION = re.compile(
     rf"\W*{either(words_of('article', 'caption'))}(?:\s(?:by|credit|shows))?\s?[:/©]", re.IGNORECASE
 )
-_AGENCY = r"(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Associated Press|Handout|File)"
+_AGENCY = either(words_of("article", "agencies"))
 _CREDIT = re.compile(
     rf"[/(]\s?{_AGENCY}(?:\s(?:Photo|Images))?\s?\)?\.?$|\bPhoto(?:graph)?\s?(?:by|:|/)[^.]*\)?\.?$"
 )
@@ -44,6 +52,8 @@ _FINAL = frozenset(".!?…:;,")
 _TRAILING = " \u00a0\u202f\"'”’»›)]"
 _MOST_HEADING, _MOST_FIRST = 14, 25
 """Words of a heading, and of the line at the top."""
+_MOST_SMALL = 4
+"""Small words of a byline: `By Ana Reed, chief foreign correspondent`."""
 
 
 def has_address(words: str) -> bool:
@@ -129,7 +139,12 @@ class Article:
 
     @cached_property
     def _outer(self) -> list[Speech]:
-        return [each for each in self.speeches if each.depth == 1]
+        """What stands between the outermost marks; a turn of an interview is read like the report itself."""
+        found: list[Speech] = []
+        for each in self.speeches:
+            if each.mark and (not found or each.start >= found[-1].end):
+                found.append(each)
+        return found
 
     @cached_property
     def _outer_starts(self) -> list[int]:
@@ -169,7 +184,7 @@ def _part(words: str, *, is_first: bool) -> Part:
     """What a paragraph is by its words alone."""
     if _is_contact(words):
         return "contact"
-    if _BYLINE.fullmatch(words):
+    if _BYLINE.fullmatch(words) and _is_signed(words):
         return "byline"
     if _CAPTION.match(words) or (len(words) < 600 and _CREDIT.search(words)):
         return "caption"
@@ -180,6 +195,13 @@ def _part(words: str, *, is_first: bool) -> Part:
     if is_open and count <= _MOST_HEADING and not _LABEL.match(words):
         return "heading"
     return "body"
+
+
+def _is_signed(words: str) -> bool:
+    """Whether a line holds names, and is no sentence such as `By Tuesday forty were found`."""
+    small = [each for each in words.split()[1:] if each.islower() and each not in _IN_BYLINE]
+    is_time = _TIME.match(words.partition(" ")[2]) is not None
+    return len(small) <= _MOST_SMALL and not is_time
 
 
 def _is_contact(words: str) -> bool:

@@ -2,262 +2,258 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import CommentedMap
 
 from briefbook.distil.article import Article, has_address
-from briefbook.distil.draft import Actor, Claim, Dated, Draft, Item, Passage, Question, Quote
-from briefbook.text.context import find_turn
-from briefbook.text.literal import inert
+from briefbook.distil.draft import Claim, Dated, Draft, Passage, Position, Question, Quote
+from briefbook.distil.evidence import Words
+from briefbook.distil.ids import Ids
+from briefbook.distil.issues import by_issue
+from briefbook.distil.party import Parties
+from briefbook.distil.statements import Statements, day_of
+from briefbook.distil.written import Pair, add_section, dumped, dumped_aside, in_line, one_line, suggested
 from briefbook.text.placeholders import PLACEHOLDER
-from briefbook.text.sentences import Sentences
 
-_KINDS = {"armed_group": "armed-group", "group": "unnamed"}
 _STANCES = {2: "supports", 1: "leans-support", 0: "unclear", -1: "leans-oppose", -2: "opposes"}
-_ID_WORDS, _ID_LONGEST = 5, 60
-_SMALL = frozenset(
-    "the a an of in on at to for and by that is was were be been has have had it its with".split()
-)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_TITLE_LONGEST = 300
 
 
-def render_brief(draft: Draft, article: Article, source: str = "", taken: Collection[str] = ()) -> str:
-    """The brief as YAML and Markdown; `source` is the article's id, `taken` are ids that it may not use."""
-    return _Brief(draft, article, source, taken).render()
+class Rendered(NamedTuple):
+    """The files that a draft becomes."""
+
+    brief: str
+    actors: Mapping[str, str] = {}
+    """The text of each actor's file by its id, where they are files of their own."""
+
+
+class Frame(NamedTuple):
+    """What all drafts of a run go into."""
+
+    ids: Ids
+    """Ids that are taken."""
+    tlp: str = ""
+    """The marking of each new file; empty where the book's settings have one."""
+    actors_apart: bool = False
+    """Whether actors become files of their own."""
+
+
+def render_brief(
+    draft: Draft,
+    article: Article,
+    frame: Frame | None = None,
+    *,
+    source: str = "",
+) -> Rendered:
+    """The brief as YAML and Markdown; `source` is the article's id in the book."""
+    return _Brief(draft, article, source, frame or Frame(Ids())).render()
 
 
 class _Brief:
     """Puts one draft into entries."""
 
-    def __init__(self, draft: Draft, article: Article, source: str, taken: Collection[str]) -> None:
+    def __init__(self, draft: Draft, article: Article, source: str, frame: Frame) -> None:
         self._draft = draft
         self._article = article
         self._source = source
-        self._taken = set(taken)
-        self._sentences = Sentences(article.text)
-        self._actors: Mapping[str, Actor] = {each.id: each for each in draft.actors}
-        self._by_name = {each.name.casefold(): each.id for each in draft.actors}
-        self._ids: dict[str, str] = {}
-        """Ids in the draft of the actors that the brief speaks of, and theirs in the book."""
-        self._unnamed = ""
-        self._placed: set[tuple[int, int]] = set()
+        self._frame = frame
+        self._book = frame.ids
+        self._parties = Parties(draft.actors, frame.ids, frame.tlp)
+        self._words = Words(draft, article.text)
+        self._statements = Statements(draft.dates, article)
+        answered = [each for each in draft.claims if each.denial]
+        denials = [(each.denial_start, each.denial_end) for each in answered]
+        self._answers = [*denials, *((each.start, each.end) for each in answered)]
+        self._entries: dict[tuple[int, int], tuple[str, str]] = {}
+        """Of an entry's words, the key by which a question names it, and its id."""
 
-    def render(self) -> str:
-        """The whole file."""
+    def render(self) -> Rendered:
+        """All files of the draft."""
+        claims: list[Pair] = [(each, self._claim(each)) for each in self._claims()]
         issues, positions = self._positions()
-        claims = _entries((each, self._claim(each)) for each in self._draft.claims)
-        events = _entries((each, self._event(each)) for each in self._events())
-        questions = _entries((each, self._question(each)) for each in self._draft.questions)
-        rest = [
-            self._quotation(each) for each in self._draft.quotes if (each.start, each.end) not in self._placed
-        ]
-        actors = self._new_actors()
-        front = CommentedMap(
-            title=_one_line(self._article.headline)[:_TITLE_LONGEST] or PLACEHOLDER,
-            as_of=self._article.date or PLACEHOLDER,
-            product="sitrep",
-            status="draft",
-            sources=[self._source] if self._source else [],
-            bottom_line=PLACEHOLDER,
-            key_messages=[PLACEHOLDER],
-        )
-        if not self._source:
-            front.yaml_add_eol_comment("todo: briefbook source add, then its id", "sources")
+        events: list[Pair] = [(each, self._event(each)) for each in self._events()]
+        questions: list[Pair] = [(each, self._question(each)) for each in self._questions()]
+        rest: list[Pair] = [(each, self._quotation(each)) for each in self._words.rest()]
+        actors = self._parties.entries()
         parts = {
-            "actors": actors,
+            "actors": [each for each in actors if not (self._frame.actors_apart and each[0])],
             "issues": issues,
             "positions": positions,
             "claims": claims,
             "events": events,
             "questions": questions,
         }
-        front.update({key: value for key, value in parts.items() if value})
-        return f"---\n{_dumped(front)}---\n{_body(rest)}"
+        front = self._head()
+        for key, pairs in parts.items():
+            add_section(front, key, pairs)
+        aside = dumped_aside("without a place: move each to its entry, or remove it", rest)
+        speakers = dict.fromkeys(f"[[{entry['speaker']}]]" for _, entry in rest if "speaker" in entry)
+        files = self._actor_files(actors) if self._frame.actors_apart else {}
+        return Rendered(f"---\n{dumped(front)}{aside}---\n{_body(list(speakers))}", files)
 
-    # Entries
+    def _head(self) -> CommentedMap:
+        """The keys at the top, most of them still to do."""
+        headline = one_line(self._article.headline)
+        front = CommentedMap(
+            title=suggested(headline, end="") if headline else PLACEHOLDER,
+            as_of=self._article.date or PLACEHOLDER,
+            product="sitrep",
+            status="draft",
+            **self._marking(),
+            sources=in_line([self._source] if self._source else []),
+            bottom_line=PLACEHOLDER,
+            key_messages=[PLACEHOLDER, PLACEHOLDER],
+        )
+        if not self._source:
+            front.yaml_add_eol_comment("todo: briefbook source add, then its id", "sources")
+        return front
 
-    def _positions(self) -> tuple[CommentedSeq, CommentedSeq]:
-        issues, positions = CommentedSeq(), CommentedSeq()
-        for each in self._draft.positions:
-            issue = self._new_id(each.issue)
-            issues.append(CommentedMap(id=issue, proposition=PLACEHOLDER))
-            entry = CommentedMap(actor=self._party(each.actor), issue=issue, stance=_STANCES[each.stance])
-            if self._party(each.actor) != self._id(each.actor):
-                entry["speaker"] = self._id(each.actor)
-            entry["summary"] = PLACEHOLDER
-            self._add_words(entry, each)
-            _append(positions, entry, each)
-        return issues, positions
+    def _marking(self) -> dict[str, str]:
+        return {"tlp": self._frame.tlp} if self._frame.tlp else {}
+
+    def _actor_files(self, actors: Sequence[Pair]) -> dict[str, str]:
+        """The entries of actors as files of their own, save of those who have no name yet."""
+        named = [entry for actor, entry in actors if actor]
+        for entry in named:
+            entry.update(self._marking())
+        return {str(entry.pop("id")): dumped(entry) for entry in named}
+
+    def _claims(self) -> list[Claim]:
+        """Those that somebody disputes first."""
+        return sorted(self._draft.claims, key=lambda each: not _is_disputed(each))
 
     def _claim(self, claim: Claim) -> CommentedMap:
         is_denial = claim.status == "denied" and not claim.denial
-        entry = CommentedMap(id=self._new_id(claim.text), text=PLACEHOLDER)
-        entry["by"] = self._id(claim.attribution) if claim.attribution and not is_denial else self._somebody()
-        entry["status"] = (
-            "disputed" if claim.denial or claim.status in ("denied", "disputed") else "unverified"
-        )
-        self._add_words(entry, claim)
+        id = self._book.new_id(claim.text)
+        self._entries[claim.start, claim.end] = ("about", id)
+        entry = CommentedMap(id=id, text=suggested(claim.text))
+        is_told = claim.attribution and not is_denial
+        entry["by"] = self._parties.id_of(claim.attribution) if is_told else self._parties.somebody()
+        day = next((day_of(each.value) for each in self._draft.dates if _has_happened(each, claim)), None)
+        if day:
+            entry["date"] = day
+        entry["status"] = "disputed" if _is_disputed(claim) else "unverified"
+        self._words.add_to(entry, claim)
         denier = claim.attribution if is_denial else claim.denial
         if denier:
-            reply = CommentedMap(by=self._id(denier), says="denies")
             start, end = (claim.denial_start, claim.denial_end) if claim.denial else (claim.start, claim.end)
-            reply["words"] = self._words(start, end)
-            entry["replies"] = [reply]
+            entry["replies"] = [self._reply(denier, start, end)]
         return entry
 
-    def _events(self) -> Iterable[Dated]:
-        """What is due or planned, and what happened on a known day other than that of the article."""
-        seen: set[int] = set()
+    def _reply(self, denier: str, start: int, end: int) -> CommentedMap:
+        """Who denies it: in words of her own where they stand beside those of the article."""
+        reply = CommentedMap(by=self._parties.id_of(denier), says="denies")
+        spoken = self._words.spoken_beside(start, end, denier, self._parties)
+        self._statements.add_day(reply, spoken.start if spoken else start)
+        if spoken is None:
+            reply["words"] = self._words.of(start, end)
+            return reply
+        if spoken.speaker != denier:
+            reply["speaker"] = self._parties.id_of(spoken.speaker)
+        self._words.add_quote(reply, spoken)
+        return reply
+
+    def _positions(self) -> tuple[list[Pair], list[Pair]]:
+        """The issues, and the positions on each; what only answers a claim stands there as a reply."""
+        stated = [each for each in self._draft.positions if not self._is_answer(each)]
+        issues: list[Pair] = []
+        positions: list[Pair] = []
+        for topic, stances in by_issue(stated, [each.name for each in self._draft.actors]):
+            id = self._book.new_id(" ".join(topic), most=4)
+            first = stances[0]
+            said = first.text if first.issue.endswith("…") else first.issue
+            issues.append((None, CommentedMap(id=id, proposition=suggested(said))))
+            positions += [(each, self._position(each, id)) for each in stances]
+        return issues, positions
+
+    def _is_answer(self, passage: Passage | Question) -> bool:
+        """Whether a passage is a disputed claim, or disputes one."""
+        return any(start <= passage.start < passage.end <= end for start, end in self._answers)
+
+    def _position(self, position: Position, issue: str) -> CommentedMap:
+        self._entries[position.start, position.end] = ("issues", issue)
+        party = self._parties.party_of(position.actor)
+        entry = CommentedMap(actor=self._parties.id_of(party), issue=issue, stance=_STANCES[position.stance])
+        self._statements.add_day(entry, position.start)
+        if party != position.actor:
+            entry["speaker"] = self._parties.id_of(position.actor)
+        self._words.add_to(entry, position)
+        return entry
+
+    def _events(self) -> list[Dated]:
+        """What is due or planned, and what happened on a known day, in the order of the days.
+
+        The day on which somebody said something is no event, nor is what is claimed to have happened.
+        """
+        found: dict[int, Dated] = {}
         for each in self._draft.dates:
             sentence = self._article.sentence_at(each.start)
-            is_day = _DAY.fullmatch(each.value) is not None and each.kind != "reference"
-            if not (is_day and sentence) or sentence.start in seen:
+            if sentence is None or each.kind == "reference" or not day_of(each.value):
                 continue
-            seen.add(sentence.start)
-            if not has_address(self._article.text[sentence.start : sentence.end]):
-                yield each
+            if any(_has_happened(each, claim) for claim in self._draft.claims):
+                continue
+            words = self._article.text[sentence.start : sentence.end]
+            if not self._statements.is_of_statement(each) and not has_address(words):
+                found.setdefault(sentence.start, each)
+        return sorted(found.values(), key=lambda each: (each.value, each.start))
 
     def _event(self, dated: Dated) -> CommentedMap:
-        sentence = self._article.sentence_at(dated.start)
-        assert sentence is not None
-        words = self._words(sentence.start, sentence.end)
+        words = self._words.of(*self._stretch_of(dated))
         entry = CommentedMap(
-            id=self._new_id(words), title=PLACEHOLDER, date=dt.date.fromisoformat(dated.value)
+            id=self._book.new_id(words), title=suggested(words, end=""), date=day_of(dated.value)
         )
         if dated.kind in ("scheduled", "deadline"):
             entry["status"] = "scheduled"
-        entry["words"] = _one_line(words)
+        entry["words"] = words
+        return entry
+
+    def _stretch_of(self, dated: Dated) -> tuple[int, int]:
+        """The reported statement that a day is part of, else its sentence."""
+        sentence = self._article.sentence_at(dated.start)
+        assert sentence is not None
+        around = (each for each in self._draft.indirect if each.start <= dated.start < dated.end <= each.end)
+        stretch = next(around, sentence)
+        return stretch.start, stretch.end
+
+    def _questions(self) -> list[Question]:
+        """What is open, save whether somebody who disputes a claim will go on to."""
+        return [
+            each
+            for each in self._draft.questions
+            if (each.start, each.end) in self._entries or not self._is_answer(each)
+        ]
+
+    def _quotation(self, quote: Quote) -> CommentedMap:
+        """A quotation that no entry holds, as evidence for one."""
+        entry = CommentedMap(speaker=self._parties.id_of(quote.speaker)) if quote.speaker else CommentedMap()
+        self._words.add_quote(entry, quote)
         return entry
 
     def _question(self, question: Question) -> CommentedMap:
-        entry = CommentedMap(id=self._new_id(question.text.partition(": ")[2] or question.text))
-        entry["text"] = _one_line(question.text)
+        entry = CommentedMap(id=self._book.new_id(question.text), text=suggested(question.text, end="?"))
+        key, id = self._entries.get((question.start, question.end), ("", ""))
         entry["why"] = PLACEHOLDER
-        if _DAY.fullmatch(question.due):
-            entry["due"] = dt.date.fromisoformat(question.due)
-        entry["words"] = self._words(question.start, question.end)
-        return entry
-
-    def _whole(self, start: int, end: int) -> str:
-        """The sentence around a passage, its half behind a semicolon too, which may turn it."""
-        start, end = self._sentences.around(start, end)
-        return self._article.text[start:end]
-
-    def _words(self, start: int, end: int) -> str:
-        """A passage, or the whole sentence where what the passage leaves out turns it."""
-        whole = self._whole(start, end)
-        is_cut = find_turn(self._sentences, start, end) is not None and not has_address(whole)
-        return _one_line(whole if is_cut else self._article.text[start:end])
-
-    def _add_words(self, entry: CommentedMap, passage: Passage) -> None:
-        """The article's words under `quote` where they are a quotation, else under `words`."""
-        quoted = any(each.start == passage.start and each.end == passage.end for each in self._draft.quotes)
-        if quoted and find_turn(self._sentences, passage.start, passage.end) is None:
-            entry["quote"] = _one_line(passage.text).rstrip(",")
+        due = day_of(question.due)
+        if due:
+            entry["due"] = due
+        if key:
+            entry[key] = in_line([id])
         else:
-            entry["words"] = self._words(passage.start, passage.end)
-        self._placed.add((passage.start, passage.end))
-
-    def _quotation(self, quote: Quote) -> str:
-        """A quotation that no entry holds, as a line of Markdown."""
-        name = self._actors[quote.speaker].name if quote.speaker in self._actors else "somebody"
-        return f"- {inert(name)}: “{inert(_one_line(quote.text))}” ({quote.confidence})"
-
-    # Actors
-
-    def _party(self, id: str) -> str:
-        """For whom an actor speaks: the body that a person belongs to, where the article has it."""
-        actor = self._actors[id]
-        body = self._by_name.get(actor.affiliation.casefold(), "") if actor.kind == "person" else ""
-        return self._id(body or id)
-
-    def _id(self, id: str) -> str:
-        """The id by which the brief names an actor, who is in it from now on."""
-        if id not in self._ids:
-            known = self._actors[id].known
-            self._ids[id] = known or self._new_id(self._actors[id].name, most=8)
-        return self._ids[id]
-
-    def _somebody(self) -> str:
-        """Who makes a claim of which the article says nothing: an actor whose name is to do."""
-        if not self._unnamed:
-            self._unnamed = self._new_id("somebody")
-        return self._unnamed
-
-    def _new_actors(self) -> CommentedSeq:
-        """The actors in the brief that the book does not know yet."""
-        found = CommentedSeq()
-        for id in list(self._ids):
-            actor = self._actors[id]
-            if not actor.known:
-                _append(found, self._actor(actor), actor)
-        if self._unnamed:
-            found.append(CommentedMap(id=self._unnamed, name=PLACEHOLDER, kind="unnamed"))
-        return found
-
-    def _actor(self, actor: Actor) -> CommentedMap:
-        kind = _KINDS.get(actor.kind, actor.kind)
-        entry = CommentedMap(id=self._ids[actor.id], name=_one_line(actor.name), kind=kind)
-        if actor.aliases:
-            entry["aliases"] = [_one_line(each) for each in actor.aliases]
-        body = self._ids.get(self._by_name.get(actor.affiliation.casefold(), ""), "")
-        if actor.kind == "person" and body and actor.role:
-            entry["posts"] = [CommentedMap(title=_one_line(actor.role), at=body)]
-        if kind == "unnamed" and body:
-            entry["of"] = body
+            entry["words"] = self._words.of(question.start, question.end)
         return entry
 
-    def _new_id(self, words: str, most: int = _ID_WORDS) -> str:
-        """An id from the first words that say something, which nothing else has."""
-        plain = re.findall(r"[a-z0-9]+", words.lower().replace("’", "").replace("'", ""))
-        said = [each for each in plain if each not in _SMALL][:most] or ["entry"]
-        base = id = "-".join(said)[:_ID_LONGEST].strip("-")
-        number = 2
-        while id in self._taken or _DAY.fullmatch(id):
-            id, number = f"{base}-{number}", number + 1
-        self._taken.add(id)
-        return id
+
+def _has_happened(dated: Dated, claim: Claim) -> bool:
+    """Whether a day is one on which what somebody claims is said to have happened."""
+    return dated.kind == "event" and claim.start <= dated.start < dated.end <= claim.end
 
 
-def _entries(pairs: Iterable[tuple[Item, CommentedMap]]) -> CommentedSeq:
-    found = CommentedSeq()
-    for item, entry in pairs:
-        _append(found, entry, item)
-    return found
+def _is_disputed(claim: Claim) -> bool:
+    return bool(claim.denial) or claim.status in ("denied", "disputed")
 
 
-def _append(entries: CommentedSeq, entry: CommentedMap, item: Item) -> None:
-    """An entry with a comment above it: where its words stand, and how sure it is."""
-    entries.append(entry)
-    place = f"at {item.start}–{item.end}: " if isinstance(item, Passage | Question) else ""
-    why = f", {item.why}" if item.why else ""
-    comment = _one_line(f"{place}{item.confidence}{why}")
-    entries.yaml_set_comment_before_after_key(len(entries) - 1, before=comment, indent=0)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _dumped(front: CommentedMap) -> str:
-    """The front matter; a long line stays whole, so that a comment stays beside what it is about."""
-    yaml = YAML()
-    yaml.width = 10_000
-    yaml.allow_unicode = True
-    out = io.StringIO()
-    yaml.dump(front, out)
-    return out.getvalue()
-
-
-def _body(rest: list[str]) -> str:
-    listed = "".join(f"{line}\n" for line in rest)
+def _body(speakers: list[str]) -> str:
+    """The text under the front matter, still to be written; it names who has words without a place."""
     head = "## Situation\n\nTODO the report in our own words.\n"
-    return head + (
-        f"\n## Quotations without a place\n\nTODO place or remove them.\n\n{listed}" if rest else ""
-    )
+    return head + (f"\nTODO give the words of {', '.join(speakers)} a place.\n" if speakers else "")

@@ -7,19 +7,22 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefbook.distil.article import Article
-from briefbook.distil.belonging import Belonging
-from briefbook.distil.casting import Casting
-from briefbook.distil.draft import Actor, ActorKind
+from briefbook.distil.bare import bodies_of
+from briefbook.distil.belonging import Belonging, find_home
+from briefbook.distil.book import add_book
+from briefbook.distil.casting import read_names
+from briefbook.distil.draft import Actor
 from briefbook.distil.groups import find_groups
 from briefbook.distil.mentions import Mentions
+from briefbook.distil.naming import add_names
+from briefbook.distil.parse import NOTHING, Parse
+from briefbook.distil.places import iter_stretches
+from briefbook.distil.reading import Reading
 from briefbook.distil.roster import Entry, Roster, key_of
+from briefbook.distil.unnamed import Unnamed
 from briefbook.model.records import Actor as BookActor
 from briefbook.text.names import Name, person_names
 
-_KINDS: Mapping[str, ActorKind] = {
-    "state": "state", "body": "organisation", "organisation": "organisation", "armed-group": "armed_group",
-    "person": "person", "coalition": "organisation", "unnamed": "group",
-}  # fmt: skip
 _NOT_WORD = re.compile(r"[^\w]+")
 Mention = tuple[int, int, str]
 
@@ -33,7 +36,14 @@ class Cast:
         self.mentions = tuple(mentions)
         """Start, end and id of each time that somebody is named, in order."""
         self._resolver = resolver
+        self.unnamed = Unnamed(self.actors)
+        """Those who speak besides, each from the first time that somebody asks."""
         self._starts = [start for start, _, _ in mentions]
+        self._by_id = {each.id: each for each in self.actors}
+
+    def actor(self, id: str) -> Actor:
+        """The actor of an id, with a name or without."""
+        return self._by_id.get(id) or self.unnamed.actors[id]
 
     def at(self, start: int, end: int) -> str:
         """Who is named first between two places; empty where nobody is."""
@@ -62,18 +72,21 @@ class Cast:
                 yield from (Name(form, actor.id, "body") for form in forms)
 
 
-def find_cast(article: Article, gazetteer: Mapping[str, BookActor]) -> Cast:
+def find_cast(article: Article, gazetteer: Mapping[str, BookActor], parse: Parse = NOTHING) -> Cast:
     """Everybody who acts, speaks or is spoken of in an article; `gazetteer` are the book's own actors."""
     roster = Roster()
-    _add_book(roster, gazetteer)
-    casting = Casting(article, roster)
-    casting.read()
-    find_groups(article, roster)
+    add_book(roster, gazetteer, article)
+    reading = Reading(article, roster)
+    read_names(reading)
+    add_names(article, roster, parse)
+    stretches = list(iter_stretches(article))
+    bodies_of(article.text, stretches, roster, find_home(roster, article.text))
+    find_groups(article.text, stretches, roster)
     ids = _ids(roster)
     mentions = Mentions(article, roster, ids)
     found = mentions.find()
     kept = {id for entry, id in ids if mentions.is_party(id) or (entry.kind == "state" and entry.acts)}
-    belonging = Belonging(article.text, roster, ids, found)
+    belonging = Belonging(article, roster, ids, mentions, found)
     actors = [
         _actor(entry, id, belonging)
         for entry, id in sorted(ids, key=lambda each: each[0].start)
@@ -82,34 +95,27 @@ def find_cast(article: Article, gazetteer: Mapping[str, BookActor]) -> Cast:
     return Cast(actors, [each for each in found if each[2] in kept], mentions.among(kept))
 
 
-def _add_book(roster: Roster, gazetteer: Mapping[str, BookActor]) -> None:
-    for id, actor in gazetteer.items():
-        role = actor.posts[-1].title if actor.posts else ""
-        entry = Entry(actor.name, _KINDS[actor.kind], -1, role, is_known=True, known=id)
-        entry.is_anonymous = actor.kind == "unnamed"
-        roster.add(entry, *actor.aliases)
-
-
 def _ids(roster: Roster) -> Sequence[tuple[Entry, str]]:
     """Each entry with its id: that of the book, or one from its name."""
     taken = {entry.known for entry in roster}
     found = []
     for entry in roster:
-        id = entry.known or _slug(entry.name)
+        id = entry.known or slug_of(entry.name)
         number = 2
         while not entry.known and id in taken:
-            id, number = f"{_slug(entry.name)}-{number}", number + 1
+            id, number = f"{slug_of(entry.name)}-{number}", number + 1
         taken.add(id)
         found.append((entry, id))
     return found
 
 
-def _slug(name: str) -> str:
+def slug_of(name: str) -> str:
+    """A name as an id."""
     return _NOT_WORD.sub("-", key_of(name).replace("'", "")).strip("-")[:60].rstrip("-") or "actor"
 
 
 def _actor(entry: Entry, id: str, belonging: Belonging) -> Actor:
-    is_sure = entry.is_known or bool(entry.role) or entry.acts > 0
+    is_sure = entry.is_known or entry.is_seconded or bool(entry.role) or entry.acts > 0
     return Actor(
         id=id,
         name=entry.name,
@@ -119,8 +125,8 @@ def _actor(entry: Entry, id: str, belonging: Belonging) -> Actor:
         aliases=tuple(_aliases(entry)),
         anonymous=entry.is_anonymous,
         known=entry.known,
-        confidence="high" if is_sure else "review",
-        why="" if is_sure else "only the form of the name says what it is",
+        confidence="high" if is_sure and not entry.doubt else "review",
+        why=entry.doubt or ("" if is_sure else "only the form of the name says what it is"),
     )
 
 

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from briefbook.distil.answers import Answer, Answers
 from briefbook.distil.article import Article, Sentence
+from briefbook.distil.cast import Cast
+from briefbook.distil.clauses import clause_end, sentence_end
 from briefbook.distil.draft import Claim, ClaimStatus, Indirect, Quote
-from briefbook.distil.indirect import clause_end
+from briefbook.distil.hedges import Hedge, find_hedges, is_telling, status_of, without_half_conditions
 from briefbook.distil.table import read_table, words_of
-from briefbook.distil.voice import Cast, Voice
-from briefbook.text.narrative import Token
+from briefbook.distil.topics import tokens_of
+from briefbook.distil.turns import Turns
+from briefbook.distil.voice import Voice
 
 _TABLE = read_table()["claims"]
-
-
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_TABLE[key])})(?!\w)".replace(" ", r"\s"))
-
-
-_UNPROVED, _POSSIBLE, _ESTIMATED = _pattern("unproved"), _pattern("possible"), _pattern("estimated")
-_LEFT_OPEN = re.compile(_TABLE["left_open"])
-_REJECTED = re.compile(_TABLE["rejected"])
 _DOUBTING = frozenset(words_of("claims", "doubting"))
 _DENYING = frozenset(words_of("claims", "denying"))
 _GUESSING = frozenset(words_of("claims", "guessing"))
+_ARGUING = frozenset(words_of("claims", "arguing"))
+_WISHING = frozenset(words_of("claims", "wishing"))
+_ADVERBS = frozenset(words_of("claims", "adverbs"))
+_PROSECUTING = frozenset(words_of("claims", "prosecuting"))
 _ACCUSING = frozenset((*words_of("speech", "accusing"), *words_of("speech", "blaming")))
-_DENIAL = re.compile(rf",\s(?:an?|the)\s\w+\s[^,.;]*?\b(?:{'|'.join(_DENYING)}|rejects|rejected)\b")
-_REASONS = re.compile(r",?\s(?:because|after|since|although|while)\s")
-_DEPENDS = re.compile(r"\b(?:if|unless|without|until)\b", re.IGNORECASE)
-_REACH = 2
-"""Sentences behind a claim in which somebody may deny it."""
+_CONTRADICTING = re.compile(_TABLE["contradicting"])
+_CONNECTED = re.compile(_TABLE["connectors"])
+_REASONS = re.compile(_TABLE["reasons"])
+_JOINTS = re.compile(_TABLE["joints"])
+_LONGEST_SUBJECT = 60
+"""Characters of `X claims that` with which a claim begins."""
+_JUDGED = re.compile(_TABLE["judged"])
+_ACCORDING = "according to"
+_UNABLE = re.compile(_TABLE["done_by_subject"])
 
 
 def find_claims(
@@ -43,15 +45,6 @@ def find_claims(
     return tuple(found[start] for start in sorted(found))
 
 
-class _Denial(NamedTuple):
-    by: str
-    start: int
-    end: int
-
-
-_NOBODY = _Denial("", 0, 0)
-
-
 class _Finder:
     """Finds the claims of one sentence after another."""
 
@@ -60,150 +53,193 @@ class _Finder:
     ) -> None:
         self._article = article
         self._text = article.text
-        self._voice = Voice(cast)
+        self._voice = Voice(article, cast)
+        self._answers = Answers(article, self._voice)
+        self._turns = Turns(article, cast)
+        self._names = {each.id: each.name.lower() for each in cast.actors}
+        self._answering: set[int] = set()
         self._by_sentence: dict[int, list[Indirect]] = {}
         for each in indirect:
-            self._by_sentence.setdefault(_key(article.sentence_at(each.start)), []).append(each)
-        self._spoken = {(each.start, each.end) for each in quotes if not each.is_fragment}
+            sentence = article.sentence_at(each.start)
+            self._by_sentence.setdefault(sentence.start if sentence else -1, []).append(each)
+            self._voice.topics.heard(each.start, each.speaker)
+        self._spoken = {each.start for each in quotes if not each.is_fragment}
 
     def claims(self, index: int) -> Iterator[Claim]:
         """The claims of the sentence at a place: those that it reports, and what it hedges itself."""
         sentence = self._article.body[index]
         reports = self._by_sentence.get(sentence.start, [])
-        hedges = self._hedges(sentence)
-        taken: set[tuple[int, int]] = set()
+        found = find_hedges(self._text, sentence.start, sentence.end)
+        hedges = [each for each in found if self._counts(each)]
+        taken: set[Hedge] = set()
         for report in reports:
-            own = [each for each in hedges if report.start <= each[0] < report.end and each not in taken]
+            own = without_half_conditions(
+                [each for each in hedges if self._belongs(each, report) and each not in taken]
+            )
             claim = self._reported(index, report, own)
             if claim is not None:
-                taken.update(each for each in hedges if claim.start <= each[0] < claim.end)
+                taken.update(each for each in hedges if claim.start <= each.start < claim.end)
                 yield claim
         rest = [
             each
             for each in hedges
             if each not in taken
-            and not _is_within(each, reports)
-            and not self._is_anothers(each)
-            and self._text[each[0] : each[1]].lower() not in {report.cue for report in reports}
+            and not any(report.start <= each.start < report.end for report in reports)
+            and not any(report.cue in each.words.lower().split() for report in reports)
         ]
-        if any(not self._is_figure(each) for each in rest):
-            yield self._hedged(index, rest)
+        yield from self._own(index, without_half_conditions(rest), reports)
 
-    def _hedges(self, sentence: Sentence) -> list[tuple[int, int]]:
-        """Where the hedges of a sentence stand; what somebody says between marks is theirs to hedge."""
-        found: list[tuple[int, int]] = []
-        for pattern in (_UNPROVED, _POSSIBLE, _ESTIMATED):
-            for match in pattern.finditer(self._text, sentence.start, sentence.end):
-                place = match.span()
-                if not self._is_spoken(place) and not any(
-                    place[0] < end and start < place[1] for start, end in found
-                ):
-                    found.append(place)
-        return sorted(found)
+    def _counts(self, hedge: Hedge) -> bool:
+        """Whether a hedge is the article's, or a few words of somebody's that it takes over."""
+        around = self._article.speech_at(hedge.start)
+        if around is None:
+            return True
+        is_whole = around.end - around.start <= len(hedge.words) + 2
+        return (hedge.sort == "unproved" or is_whole) and around.start not in self._spoken
 
-    def _is_spoken(self, place: tuple[int, int]) -> bool:
-        around = self._article.speech_at(place[0])
-        return around is not None and (around.start, around.end) in self._spoken
-
-    def _is_anothers(self, place: tuple[int, int]) -> bool:
-        """Whether a hedge stands between marks, or is the allegation that somebody rejects."""
-        sentence = self._article.sentence_at(place[0])
-        rejected = _REJECTED.search(self._text, sentence.start, sentence.end) if sentence else None
-        is_rejected = rejected is not None and rejected.start() < place[0] < rejected.end()
-        return is_rejected or self._article.speech_at(place[0]) is not None
-
-    def _is_figure(self, place: tuple[int, int]) -> bool:
-        return (
-            _ESTIMATED.match(self._text, *place) is not None
-            or _ESTIMATED.match(self._text, place[0]) is not None
-        )
+    def _belongs(self, hedge: Hedge, report: Indirect) -> bool:
+        """Whether a hedge stands in a report, before its verb (`allegedly told`), or judges it behind."""
+        if hedge.start >= report.end:
+            return _JUDGED.match(self._text, report.end, hedge.start) is not None
+        is_adverb = hedge.words in _ADVERBS and report.cue in self._text[hedge.end : report.start].split()
+        return report.start <= hedge.start < report.end or is_adverb
 
     # What somebody reports
 
-    def _reported(self, index: int, report: Indirect, hedges: Sequence[tuple[int, int]]) -> Claim | None:
-        """The claim in a report; None where neither its verb nor its words leave it open."""
-        is_open = report.cue in _DOUBTING | _DENYING or self._is_left_open(index)
-        words = self._text[report.start : report.end]
-        conditional = [each for each in hedges if not self._is_bare_would(each, words)]
-        if not is_open and not conditional:
-            return None
+    def _reported(self, index: int, report: Indirect, hedges: Sequence[Hedge]) -> Claim | None:
+        """The claim in a report; None where neither its verb, its words nor what follows leave it open."""
         sentence = self._article.body[index]
-        start, end = report.start, report.end
-        if report.cue in _ACCUSING | _DENYING | _GUESSING:
-            start = self._clause_start(sentence, start)
-        denied = _DENIAL.match(self._text, end, sentence.end)
-        denial = self._denial_in((denied.start() + 2, denied.end())) if denied else _NOBODY
-        end = denied.end() if denied else end
-        has_cue = report.cue in _DOUBTING | _DENYING | {"according to"}
-        cues = [report.cue] if has_cue else []
-        listed = (*cues, *(self._text[one:two] for one, two in conditional), *(["denies"] if denied else []))
+        telling = is_telling(hedges, self._text, report.start, report.end)
+        doubted = next((each for each in report.text.split() if each in _DOUBTING), "")
+        is_open = (
+            telling
+            or bool(doubted)
+            or report.cue in _DOUBTING | _DENYING
+            or self._answers.is_left_open(index)
+        )
+        beside = self._answers.beside(report.end, sentence)
+        behind = (
+            None if report.cue in _WISHING else self._answers.behind(index, report.speaker, is_open=is_open)
+        )
+        answer = beside or behind
+        is_answer = self._is_contradicting(report)
+        if not (is_open or answer or is_answer or self._is_prosecuting(report)):
+            return None
+        if answer and not beside:
+            self._answering.add(answer.start)
         return self._made(
-            index, start, end, report.speaker, listed, self._status(report, conditional, bool(denied)), denial
+            self._start(sentence, report, hedges),
+            beside.end if beside else max([report.end, *(each.end for each in hedges)]),
+            report.speaker,
+            self._cues(report, hedges, beside, is_bare=not is_open),
+            self._status(index, report, hedges, answer, is_answer=is_answer),
+            answer,
         )
 
-    def _is_left_open(self, index: int) -> bool:
-        """Whether the next sentence says that nobody could verify this one."""
-        behind = self._article.body[index + 1 : index + 2]
-        return any(_LEFT_OPEN.search(self._text, each.start, each.end) for each in behind)
+    def _cues(
+        self, report: Indirect, hedges: Sequence[Hedge], beside: Answer | None, *, is_bare: bool
+    ) -> Sequence[str]:
+        """The words that leave a report open, its verb among them where nothing else does or it doubts."""
+        has_cue = report.cue in _DOUBTING | _DENYING | {"according to"} or is_bare
+        words = [
+            *(each for each in report.text.split() if each in _DOUBTING),
+            *(each.words for each in hedges),
+        ]
+        return [*([report.cue] if has_cue else []), *words, *(beside.words if beside else ())]
 
-    def _is_bare_would(self, place: tuple[int, int], words: str) -> bool:
-        """Whether `would have to` leaves nothing open, because nothing decides it."""
-        return self._text[place[0] : place[1]].startswith("would have") and not _DEPENDS.search(words)
+    def _is_contradicting(self, report: Indirect) -> bool:
+        """Whether a report, outside marks, says that something is not so."""
+        found = _CONTRADICTING.search(self._text, report.start, report.end)
+        return found is not None and self._article.speech_at(found.start()) is None
 
-    def _clause_start(self, sentence: Sentence, start: int) -> int:
-        """Where the clause of an accusation begins: behind the last `, and` or the like, else first."""
-        found = list(re.finditer(r"[;,]\s(?:and|but|while)\s", self._text[sentence.start : start]))
-        return sentence.start + found[-1].end() if found else sentence.start
+    def _is_prosecuting(self, report: Indirect) -> bool:
+        return not _PROSECUTING.isdisjoint(self._names.get(report.speaker, "").split())
 
-    def _status(self, report: Indirect, hedges: Sequence[tuple[int, int]], is_denied: bool) -> ClaimStatus:
-        if is_denied or report.cue in _DENYING:
+    def _status(
+        self,
+        index: int,
+        report: Indirect,
+        hedges: Sequence[Hedge],
+        answer: Answer | None,
+        *,
+        is_answer: bool,
+    ) -> ClaimStatus:
+        if report.cue in _DENYING:
             return "denied"
         if report.cue in _GUESSING:
             return "conditional"
-        if report.cue.startswith("alleg") or report.cue in _ACCUSING:
+        if answer:
+            return answer.status
+        if "alleg" in report.cue + report.text or report.cue in _ACCUSING or self._is_prosecuting(report):
             return "alleged"
-        return self._status_of(hedges)
+        if is_answer or report.cue in _ARGUING:
+            return "disputed"
+        if self._answers.is_left_open(index) or (
+            (report.cue in _DOUBTING or not _DOUBTING.isdisjoint(report.text.split()))
+            and not _is_coming(hedges)
+        ):
+            return "estimated" if report.cue.startswith("estimat") else "unverified"
+        return status_of(hedges, self._text)
 
-    def _status_of(self, hedges: Sequence[tuple[int, int]]) -> ClaimStatus:
-        words = [self._text[start:end] for start, end in hedges]
-        if any(_POSSIBLE.fullmatch(each) and not each.endswith("have") for each in words):
-            return "conditional"
-        if any(self._is_figure(each) for each in hedges):
-            return "estimated"
-        return "alleged" if any(each.lower().startswith("alleg") for each in words) else "unverified"
+    def _start(self, sentence: Sentence, report: Indirect, hedges: Sequence[Hedge]) -> int:
+        """Where a claim begins: with its report, or with the words before it that leave it open."""
+        start = report.start
+        if hedges and hedges[0].start < start:
+            return hedges[0].start
+        if report.cue in _ACCUSING | _DENYING | _GUESSING | _DOUBTING:
+            joints = list(_JOINTS.finditer(self._text, sentence.start, start))
+            led = joints[-1].end() if joints else sentence.start
+            # A subject with a long aside would bury its claim.
+            is_near = start - led <= _LONGEST_SUBJECT or report.cue not in _DOUBTING - _ACCUSING
+            return led if is_near else start
+        led = self._text.lower().rfind(_ACCORDING, sentence.start, start) if report.cue == _ACCORDING else -1
+        return led if led >= 0 else start
 
     # What the article hedges itself
 
-    def _hedged(self, index: int, hedges: Sequence[tuple[int, int]]) -> Claim:
+    def _own(self, index: int, hedges: Sequence[Hedge], reports: Sequence[Indirect]) -> Iterator[Claim]:
+        """What a sentence says with hedges of its own, or what it rejects; nothing where it only answers."""
         sentence = self._article.body[index]
-        tokens = self._tokens(sentence)
-        last = clause_end(tokens, 0, len(tokens) - 1)
-        end = max(tokens[last - 1].end, hedges[-1][1]) if last else sentence.end
-        reason = _REASONS.search(self._text, hedges[-1][1], end)
-        words = tuple(self._text[one:two] for one, two in hedges)
-        verb = next((at for at, each in enumerate(tokens) if each.start >= hedges[0][0]), 0)
-        speaker = self._voice.before(tokens, 0, verb) if re.match(r"c\w+(?: ?not|n.t) ", words[0]) else ""
-        return self._made(
-            index, sentence.start, reason.start() if reason else end, speaker, words, self._status_of(hedges)
-        )
+        rejection = self._answers.rejection_in(sentence)
+        if sentence.start in self._answering:
+            return
+        if rejection and not reports:
+            yield self._made(sentence.start, sentence.end, rejection.by, rejection.words, "denied", None)
+        elif not rejection and is_telling(hedges, self._text, sentence.start, sentence.end):
+            yield self._hedged(sentence, hedges, reports)
 
-    def _tokens(self, sentence: Sentence) -> list[Token]:
-        tokens = self._article.narratives[sentence.paragraph].tokens
-        return [each for each in tokens if sentence.start <= each.start < sentence.end]
+    def _hedged(self, sentence: Sentence, hedges: Sequence[Hedge], reports: Sequence[Indirect]) -> Claim:
+        tokens = tokens_of(self._article, sentence)
+        last = clause_end(tokens, 0, sentence_end(tokens), self._text)
+        is_whole = not last or hedges[-1].end > tokens[last - 1].end
+        end = sentence.end if is_whole else tokens[last - 1].end
+        reason = _REASONS.search(self._text, hedges[-1].end, end)
+        end = reason.start() if reason else end
+        for report in reports:
+            joints = list(_JOINTS.finditer(self._text, hedges[-1].end, max(hedges[-1].end, report.start)))
+            end = min(end, joints[0].start()) if joints else end
+        start = sentence.start
+        if hedges[0].sort == "figure" and _CONNECTED.search(self._text[start : hedges[0].start]):
+            start = hedges[0].start
+        speaker = ""
+        if _UNABLE.match(hedges[0].words):
+            verb = next(at for at, each in enumerate(tokens) if each.start >= hedges[0].start)
+            speaker = self._voice.speaker(tokens, 0, verb).id
+        turn = self._turns.at(sentence.start)
+        speaker = speaker or (turn.speaker if turn else "")
+        return self._made(
+            start, end, speaker, [each.words for each in hedges], status_of(hedges, self._text), None
+        )
 
     def _made(
         self,
-        index: int,
         start: int,
         end: int,
         speaker: str,
         hedges: Sequence[str],
         status: ClaimStatus,
-        denial: _Denial = _NOBODY,
+        answer: Answer | None,
     ) -> Claim:
-        if status in ("unverified", "alleged", "estimated") and denial is _NOBODY:
-            denial = self._answered(index)
-            status = "disputed" if denial.by else status
         is_sure = bool(speaker) and len(hedges) > 0
         return Claim(
             start=start,
@@ -212,35 +248,14 @@ class _Finder:
             attribution=speaker,
             hedges=tuple(dict.fromkeys(hedges)),
             status=status,
-            denial=denial.by,
-            denial_start=denial.start,
-            denial_end=denial.end,
+            denial=answer.by if answer else "",
+            denial_start=answer.start if answer else 0,
+            denial_end=answer.end if answer else 0,
             confidence="high" if is_sure else "review",
             why="" if is_sure else "the article names nobody whose claim it is",
         )
 
-    def _denial_in(self, place: tuple[int, int]) -> _Denial:
-        """Who denies, after the words at a place."""
-        sentence = self._article.sentence_at(place[0])
-        assert sentence is not None
-        tokens = self._tokens(sentence)
-        verb = next(at for at, each in enumerate(tokens) if each.end >= place[1])
-        return _Denial(self._voice.before(tokens, 0, verb), *place)
 
-    def _answered(self, index: int) -> _Denial:
-        """Who answers a claim in the sentences behind it."""
-        for sentence in self._article.body[index + 1 : index + 1 + _REACH]:
-            found = _REJECTED.search(self._text, sentence.start, sentence.end)
-            if found and not self._is_spoken(found.span()):
-                verb = found.start() + len(found[0].split(maxsplit=1)[0])
-                who = self._denial_in((sentence.start, verb)).by
-                return _Denial(who, sentence.start, sentence.end) if who else _NOBODY
-        return _NOBODY
-
-
-def _key(sentence: Sentence | None) -> int:
-    return sentence.start if sentence else -1
-
-
-def _is_within(place: tuple[int, int], reports: Sequence[Indirect]) -> bool:
-    return any(each.start <= place[0] < each.end for each in reports)
+def _is_coming(hedges: Sequence[Hedge]) -> bool:
+    """Whether a hedge says that something may come."""
+    return any(each.sort in ("possible", "condition") for each in hedges)

@@ -7,27 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefbook.distil.article import Article
-from briefbook.distil.date_forms import Found, Setting, iter_found
+from briefbook.distil.date_forms import Found, iter_found
+from briefbook.distil.date_setting import Setting
+from briefbook.distil.deadlines import before_of, is_ahead, is_bound, is_foretold, is_limit, is_past_limit
 from briefbook.distil.draft import Dated, DateKind
 from briefbook.distil.leaning import Leaning, find_leaning
 from briefbook.distil.table import either, words_of
 from briefbook.text.edtf import parse_when
 
-_LED = (
-    r"\s+(?:(?:the|noon|midnight|midday|at|on|around|about|early|late)\s+|\d[\d:.]*\s*(?:[ap]\.?m\.?\s+)?)*$"
+_SINCE = re.compile(
+    rf"\b{either(words_of('dates', 'since'))}\s+(?:the\s+|early\s+|late\s+|last\s+)?$", re.IGNORECASE
 )
-_LIMIT = re.compile(rf"\b{either(words_of('deadlines', 'before'))}{_LED}", re.IGNORECASE)
-_MOVED = re.compile(
-    rf"\b{either(words_of('deadlines', 'moved'))}\b[\w\s]{{0,30}}\s(?:to|until|till|for){_LED}"
-)
-_LIMIT_AFTER = re.compile(
-    rf"\S+(?:\s\d\S*){{0,2}}[\s-]+(?:[a-z]+[\s-]+)?{either(words_of('deadlines', 'after'))}\b", re.IGNORECASE
-)
-_DUE = re.compile(rf"\b{either(words_of('deadlines', 'due'))}\s+(?:on\s+)?$")
-_GATHERING = re.compile(rf"\b{either(words_of('deadlines', 'gatherings'))}\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+|late\s+)?$", re.IGNORECASE)
-_DONE_BY = re.compile(r"\bhad\b(?:\s+[\w’'-]+){0,6}\s+by\s+(?:\w+\s+)?$")
-_SPAN = 60
+_TIME = re.compile(r"\d+\S*\s[A-Z]\w+\.?(?:\s\d{4})?|\w+\.?(?:\s\d\S*){0,2}")
+_LIMITED = ("limit", "granted")
 _SKIPPED = frozenset(("byline", "contact"))
 _UNSAID: Leaning = 0
 
@@ -59,8 +51,10 @@ class _Reader:
             said.append(found.value[:4])
             yield self._dated(found)
 
-    def _setting(self, at: int) -> Setting:
-        return Setting(self._article.date, lambda: self._leaning(at))
+    def _setting(self, at: int, before: str) -> Setting:
+        return Setting(
+            self._article.date, lambda: self._leaning(at), before, self._article.speech_at(at) is not None
+        )
 
     def _leaning(self, at: int) -> Leaning:
         """What the sentence says of the time at a place; a deadline is always to come."""
@@ -69,19 +63,33 @@ class _Reader:
         return self._leanings[at]
 
     def _find_leaning(self, at: int) -> Leaning:
+        first, last = self._sentence(at)
+        if last == at:
+            return _UNSAID
+        before = before_of(self._text, first, at)
+        end = self._end_of_word(at, last)
+        if _SINCE.search(before) or is_past_limit(before, self._text, end):
+            return -1
+        limited = is_limit(before, self._text, end)
+        if is_ahead(before):
+            return 1
+        leaning = find_leaning(self._text, at, end, first, last)
+        if limited and (leaning >= 0 or (len(before.split()) > 2 and is_bound(before))):
+            return 1
+        return leaning
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends; the place itself twice where there is none."""
         sentences = self._article.sentences
         index = bisect_right(self._ends, at)
         if index == len(sentences) or at < sentences[index].start:
-            return _UNSAID
-        first, last = sentences[index].start, sentences[index].end
-        before = self._text[max(first, at - _SPAN) : at]
-        if _SINCE.search(before) or _DONE_BY.search(before):
-            return -1
-        is_limit = _LIMIT.search(before) or _MOVED.search(before) or _LIMIT_AFTER.match(self._text, at, last)
-        if is_limit and len(before.split()) > 2:
-            return 1
-        leaning = find_leaning(self._text, at, at, first, last)
-        return leaning or (1 if is_limit else 0)
+            return at, at
+        return sentences[index].start, sentences[index].end
+
+    def _end_of_word(self, at: int, last: int) -> int:
+        """Where the time at a place ends, as far as can be told before it is read."""
+        found = _TIME.match(self._text, at, last)
+        return found.end() if found else at
 
     def _dated(self, found: Found) -> Dated:
         return Dated(
@@ -99,18 +107,23 @@ class _Reader:
         when = parse_when(found.value)
         if (today is None or when.last.date() >= today) and self._is_limit(found):
             return "deadline"
-        if today is not None and when.first.date() > today:
+        leaning = self._leaning(found.start)
+        is_to_come = today is not None and (
+            when.first.date() > today or (leaning > 0 and when.last.date() > today)
+        )
+        if is_to_come:
             return "scheduled"
-        return "event" if self._leaning(found.start) < 0 else "reference"
+        return "event" if leaning < 0 else "reference"
 
     def _is_limit(self, found: Found) -> bool:
         """Whether the words around a time make it the last one for something."""
-        text = self._text
-        if found.form == "within":
-            return text[found.start : found.end].lower().startswith("within")
-        before = text[max(0, found.start - _SPAN) : found.start]
-        is_bound = _LIMIT.search(before) or _LIMIT_AFTER.match(text, found.start)
-        if _DUE.search(before) and _GATHERING.search(before):
-            return False
-        is_kept = found.form != "near" and self._leaning(found.start) >= 0
-        return bool(is_bound) and is_kept and not _MOVED.search(before)
+        if found.form in _LIMITED:
+            return True
+        first, _ = self._sentence(found.start)
+        before = before_of(self._text, first, found.start)
+        is_kept = self._leaning(found.start) >= (1 if found.form == "near" else 0)
+        return (
+            is_kept
+            and is_limit(before, self._text, found.end)
+            and not is_foretold(before, self._text, found.end)
+        )

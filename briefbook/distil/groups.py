@@ -1,70 +1,53 @@
-"""Those who speak or act without a name: `U.S. officials`, `two people close to the panel`, `the army`."""
+"""Those who speak or act without a name: `U.S. officials`, `two people close to the panel`, `a spokesman`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefbook.distil.article import Article
-from briefbook.distil.belonging import find_home
-from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL, BY_FORM
-from briefbook.distil.phrases import ACTS
+from briefbook.distil.phrases import ACTS, POSSESSIVES
+from briefbook.distil.places import Stretch
 from briefbook.distil.roster import Entry, Roster
+from briefbook.distil.sentence import DETERMINERS, FUNCTION, PEOPLE, PERSON, owner_of, words_between
 from briefbook.distil.table import words_of
-from briefbook.text.cues import AUXILIARIES, CONJUNCTIONS, PASSIVE, PREPOSITIONS, RELATIVES
+from briefbook.text.cues import AUXILIARIES, CONJUNCTIONS, PARTICIPLES, PASSIVE, PREPOSITIONS, RELATIVES
 from briefbook.text.narrative import Token
 
-REGIONAL = frozenset(words_of("states", "regional"))
-PEOPLE = frozenset(words_of("groups", "people"))
-PERSON = frozenset(words_of("groups", "person"))
 _WITH = frozenset(words_of("groups", "with"))
-_KEPT_WITH = frozenset("for of from close familiar with".split())
-_BARE = {tuple(each.split()): each for each in words_of("bodies", "bare")}
-_LONE = frozenset(words_of("bodies", "lone"))
-_LONGEST_BARE = max(map(len, _BARE))
-_FIRST_BARE = frozenset(words[0] for words in _BARE)
-_STATE_ITSELF = ("government", "presidency", "cabinet")
-_ARTICLES = frozenset(
-    "a an the some several many most other these those his her its their our all both any".split()
-)
-_ONE = frozenset(("a", "an", "one", "another"))
-_POSSESSIVES = ("'s", "’", "'")
-_BEFORE = frozenset(("to", "by", "cited", "quoting", "citing", "told"))
-_DOING = frozenset("has have had will would could can is are was were did does do".split())
-_MOST_ASIDE = 16
-_FUNCTION = PREPOSITIONS | CONJUNCTIONS | RELATIVES | AUXILIARIES | PASSIVE | _ARTICLES | ACTS
+_KEPT_WITH = frozenset(words_of("groups", "kept_with"))
+_ONE = frozenset(words_of("groups", "one"))
+_AT = frozenset(words_of("persons", "belonging"))
+_INVERTED = frozenset(words_of("groups", "inverted"))
+_CITED = frozenset(words_of("groups", "cited"))
+_OVER = ACTS | AUXILIARIES | RELATIVES | PASSIVE | (CONJUNCTIONS - {"and", "or"})
+_DASHES = (",", "—", "–")
+_MOST_BEFORE, _MOST_BEHIND, _MOST_ASIDE = 5, 10, 24
+"""Words before a noun and behind it, and of what stands between commas."""
 
 
-def find_groups(article: Article, roster: Roster) -> None:
-    """Adds to the roster everybody who speaks or acts without a name."""
-    home = find_home(roster, article.text)
-    for paragraph, narrative in zip(article.paragraphs, article.narratives, strict=True):
-        if paragraph.part == "body" and narrative.tokens:
-            for first, last in narrative.sentences:
-                _Sentence(article.text, narrative.tokens, first, last, roster, home).read()
+def find_groups(text: str, stretches: Sequence[Stretch], roster: Roster) -> None:
+    """Adds to the roster the people who speak or act without a name."""
+    named = {each.start for each in roster if each.kind == "person"}
+    for stretch in stretches:
+        if not stretch.is_marked:
+            _Sentence(text, stretch, roster, named).read()
 
 
 class _Sentence:
     """Reads one sentence for those without names."""
 
-    def __init__(
-        self, text: str, tokens: Sequence[Token], first: int, last: int, roster: Roster, home: Entry | None
-    ) -> None:
+    def __init__(self, text: str, stretch: Stretch, roster: Roster, named: set[int]) -> None:
         self._text = text
-        self._tokens = tokens
-        self._first = first
-        self._last = last
+        self._tokens = stretch.tokens
+        self._first = stretch.first
+        self._last = stretch.last
         self._roster = roster
-        self._home = home
+        self._named = named
 
     def read(self) -> None:
-        at = self._first
-        while at < self._last:
+        for at in range(self._first, self._last):
             low = self._tokens[at].low
             if low in PEOPLE or low in PERSON:
                 self._people(at)
-            elif low in _FIRST_BARE:
-                self._bare(at)
-            at += 1
 
     def _people(self, head: int) -> None:
         """A group, or one without a name, where it speaks or acts."""
@@ -78,17 +61,29 @@ class _Sentence:
         if is_one and before not in _ONE and tokens[start].low not in _ONE:
             return
         stop = self._end_of(head)
-        if not (self._speaks_before(start) or self._acts_behind(stop)):
+        if self._is_named_behind(stop) or not (self._speaks_before(start) or self._acts_behind(stop)):
             return
-        name = self._words(start, stop)
         if before in ("the", "these", "those") and start == head and self._is_said(tokens[head].low):
             return
-        entry = self._roster.find(name) or self._roster.find(self._words(start, head + 1))
+        self._add(start, head, stop)
+
+    def _add(self, start: int, head: int, stop: int) -> None:
+        tokens = self._tokens
+        name, short = self._words(start, stop), self._words(start, head + 1)
+        entry = self._roster.find(name) or self._roster.find(short)
         if entry is None:
             entry = Entry(name, "group", tokens[start].start, is_anonymous=True)
-            entry.context = (tokens[self._owner_of(start)].start, tokens[stop - 1].end)
-            self._roster.add(entry, *([self._words(start, head + 1)] if start < head else ()))
+            is_one = tokens[head].low in PERSON and tokens[head].low not in PEOPLE
+            entry.role = tokens[head].low if is_one or start < head or stop > head + 1 else ""
+            end = stop
+            while end < self._last and tokens[stop].low in _AT and not _is_over(tokens[end]):
+                end += 1
+            entry.context = (tokens[owner_of(tokens, self._first, start)].start, tokens[end - 1].end)
+            self._roster.add(entry, *([short] if start < head else ()))
         entry.acts += 1
+        state = self._roster.adjectives.get(tokens[start].words)
+        if state is not None:
+            state.acts += 1
 
     def _is_noun_part(self, head: int) -> bool:
         """Whether the word goes on as a name or another noun: `officials Karl Oss`, `minister X`."""
@@ -96,8 +91,16 @@ class _Sentence:
         return (
             (after.is_capital and not after.is_mark and after.low not in ACTS)
             or after.low in PEOPLE
-            or after.low in _POSSESSIVES
+            or after.low in PERSON
+            or after.low in POSSESSIVES
         )
+
+    def _is_named_behind(self, stop: int) -> bool:
+        """Whether the name follows: `a spokesman for the ministry, Ezra Oss, said`."""
+        tokens = self._tokens
+        if stop + 1 >= self._last or tokens[stop].words not in _DASHES:
+            return False
+        return any(token.start in self._named for token in tokens[stop + 1 : min(self._last, stop + 5)][:3])
 
     def _is_said(self, head: str) -> bool:
         return any(
@@ -107,12 +110,12 @@ class _Sentence:
     def _start_of(self, head: int) -> int:
         """Where the phrase before a noun begins, without its article."""
         start = head
-        while start > self._first and head - start < 5:
+        while start > self._first and head - start < _MOST_BEFORE:
             token = self._tokens[start - 1]
-            if token.low in _POSSESSIVES:
-                return self._owner_of(start)
+            if token.low in POSSESSIVES:
+                return owner_of(self._tokens, self._first, start)
             is_pair = token.low in ("and", "or") and self._is_pair(start)
-            if (token.is_mark or token.low in _FUNCTION) and not is_pair:
+            if (token.is_mark or token.low in FUNCTION) and not is_pair:
                 break
             start -= 1
         return start
@@ -129,16 +132,9 @@ class _Sentence:
         at = head + 1
         if at >= self._last or self._tokens[at].low not in _KEPT_WITH:
             return at
-        while at < self._last and at - head < 10:
-            token = self._tokens[at]
-            if token.is_mark and token.low not in _POSSESSIVES:
-                break
-            if (
-                token.low in ACTS
-                or token.low in AUXILIARIES
-                or token.low in RELATIVES
-                or token.low in PASSIVE
-            ):
+        while at < self._last and at - head < _MOST_BEHIND and not _is_over(self._tokens[at]):
+            is_next = self._tokens[at].low == "and" and at + 1 < self._last
+            if is_next and self._tokens[at + 1].low in DETERMINERS:
                 break
             at += 1
         return at
@@ -146,37 +142,48 @@ class _Sentence:
     def _speaks_before(self, start: int) -> bool:
         """Whether `according to` or an inverted verb stands before a phrase."""
         at = start
-        while at > self._first and self._tokens[at - 1].low in _ARTICLES:
+        while at > self._first and self._tokens[at - 1].low in DETERMINERS:
             at -= 1
         if at - 1 < self._first:
             return False
         before = self._tokens[at - 1].low
+        earlier = self._tokens[at - 2].low if at - 2 >= self._first else ""
         if before == "to":
-            return at - 2 >= self._first and self._tokens[at - 2].low == "according"
-        if before in ("said", "say", "says"):
-            return at - 2 < self._first or self._tokens[at - 2].is_mark
-        return before == "by" and at - 2 >= self._first and self._tokens[at - 2].low in ACTS | {"estimates"}
+            return earlier == "according"
+        if before in _INVERTED:
+            return not earlier or self._tokens[at - 2].is_mark
+        return before == "by" and (earlier in ACTS or earlier in _CITED)
 
     def _acts_behind(self, at: int) -> bool:
         """Whether the first verb behind a phrase is one of speech or judgement."""
         tokens, last = self._tokens, self._last
-        if at < last and tokens[at].low in RELATIVES:
+        if at >= last:
+            return False
+        low = tokens[at].low
+        if low in RELATIVES or (low == "and" and at + 1 < last and tokens[at + 1].low in DETERMINERS):
             return self._acts_past(at + 1)
-        if at < last and tokens[at].words in (",", "—", "–"):
+        if tokens[at].words in _DASHES:
             return self._acts_past_aside(at + 1)
-        if at < last and (
-            tokens[at].low in _WITH or tokens[at].low.endswith("ing") or tokens[at].low in PREPOSITIONS
-        ):
+        if low in _WITH or low.endswith("ing") or low in PREPOSITIONS:
             return self._acts_past(at + 1)
-        while at < last and tokens[at].low in AUXILIARIES:
+        return self._is_act(at)
+
+    def _is_act(self, at: int) -> bool:
+        """Whether a verb of speech stands at a token, whatever helps it: `have said`, `are warning`."""
+        is_being = False
+        while at < self._last and (self._tokens[at].low in AUXILIARIES or self._tokens[at].low in PASSIVE):
+            is_being |= self._tokens[at].low in PASSIVE
             at += 1
-        return at < last and tokens[at].low in ACTS
+        if at >= self._last:
+            return False
+        low = self._tokens[at].low
+        return low in PARTICIPLES or low.endswith("aling") if is_being else low in ACTS
 
     def _acts_past(self, at: int) -> bool:
         """Whether such a verb comes before the next mark."""
         for index in range(at, min(self._last, at + _MOST_ASIDE)):
             token = self._tokens[index]
-            if token.is_mark and token.low not in _POSSESSIVES:
+            if token.is_mark and token.low not in POSSESSIVES:
                 return token.words == "," and self._acts_past_aside(index + 1)
             if token.low in ACTS and not token.is_capital:
                 return True
@@ -184,127 +191,23 @@ class _Sentence:
 
     def _acts_past_aside(self, at: int) -> bool:
         """Whether such a verb follows what stands between commas: `officials, who spoke to us, said`."""
+        is_list = False
         for index in range(at, min(self._last, at + _MOST_ASIDE)):
-            if self._tokens[index].words in (",", "—", "–"):
-                index += 1
-                while index < self._last and self._tokens[index].low in AUXILIARIES:
-                    index += 1
-                return index < self._last and self._tokens[index].low in ACTS
+            token = self._tokens[index]
+            if token.words in _DASHES:
+                return self._is_act(index + 1)
+            is_list |= token.low == "and"
+            if is_list and token.low in ACTS:
+                # `officials, one resident and a guard said`
+                return self._tokens[at].low in DETERMINERS
         return False
 
     def _words(self, start: int, stop: int) -> str:
-        words = " ".join(self._text[self._tokens[start].start : self._tokens[stop - 1].end].split())
-        first = self._tokens[start]
-        is_owner = stop > start + 1 and self._tokens[start + 1].low in _POSSESSIVES
-        is_name = (
-            first.words in BY_FORM
-            or first.words in BY_ADJECTIVE
-            or first.words in self._roster.adjectives
-            or first.words in REGIONAL
-            or first.words.isupper()
-            or start != self._first
-            or is_owner
-        )
-        return words if is_name else words[0].lower() + words[1:]
+        return words_between(self._text, self._tokens, self._first, start, stop, self._roster)
 
-    def _bare(self, at: int) -> None:
-        """A body of a state without a name: `the army`, `Lantica’s foreign ministry`, `Iraqi police`."""
-        length = self._bare_length(at)
-        tokens = self._tokens
-        if not length or (tokens[at].is_capital and at > self._first) or self._is_adjective(at + length):
-            return
-        words = " ".join(each.low for each in tokens[at : at + length])
-        owner = self._owner_of(at)
-        entry = self._owner_entry(owner, at)
-        if entry is not None and words in _STATE_ITSELF:
-            entry.acts += 1
-            self._roster.name(entry, self._words(owner, at + length))
-        elif entry is not None:
-            found = self._roster.add(
-                Entry(
-                    self._words(owner, at + length),
-                    "organisation",
-                    tokens[owner].start,
-                    affiliation=entry.name,
-                )
-            )
-            found.acts += 1
-            entry.acts += 1
-            self._roster.name(found, words)
-        elif owner == at:
-            self._lone(at, length, words)
 
-    def _lone(self, at: int, length: int, words: str) -> None:
-        """One that stands for itself, where it does something: `Police said`, `the army has denied`."""
-        if self._roster.find(words) is not None:
-            return
-        if words in _STATE_ITSELF and self._home is not None:
-            self._roster.name(self._home, words)
-            return
-        if words in _STATE_ITSELF and any(each.kind == "state" for each in self._roster):
-            return
-        if (words in _LONE or length > 1 or words == "government") and self._does(at, length):
-            entry = Entry(words, "organisation", self._tokens[at].start)
-            entry.context = (0, 0)
-            self._roster.add(entry).acts += 1
-
-    def _does(self, at: int, length: int) -> bool:
-        low = self._tokens[at + length].low if at + length < self._last else ""
-        before = self._tokens[at - 2].low if at - 2 >= self._first else ""
-        return (
-            low in ACTS
-            or low in _DOING
-            or (low.endswith("ed") and len(low) > 4)
-            or before in ("accused", "between", "told", "accuse", "blamed")
-        )
-
-    def _bare_length(self, at: int) -> int:
-        for length in range(min(_LONGEST_BARE, self._last - at), 0, -1):
-            if tuple(each.low for each in self._tokens[at : at + length]) in _BARE:
-                return length
-        return 0
-
-    def _is_adjective(self, at: int) -> bool:
-        """Whether another noun follows, so that the word only says whose that is: `army officers`."""
-        if at >= self._last:
-            return False
-        token = self._tokens[at]
-        low = token.low
-        is_verb = low in ACTS or low in _FUNCTION or low in _DOING or low.endswith("ed")
-        if low == "and" and at + 1 < self._last:
-            after = self._tokens[at + 1]
-            return after.low not in _FUNCTION and not after.is_capital
-        return not (token.is_mark or is_verb) and (
-            low in PEOPLE or low in PERSON or (not token.is_capital and not low.endswith("s"))
-        )
-
-    def _owner_of(self, at: int) -> int:
-        """The token at which the name of an owner before a noun begins; the noun itself without one."""
-        tokens = self._tokens
-        start = at
-        if start > self._first and tokens[start - 1].low in _POSSESSIVES:
-            start -= 1
-        while (
-            start > self._first
-            and tokens[start - 1].is_capital
-            and not tokens[start - 1].is_mark
-            and at - start < 4
-        ):
-            if tokens[start - 1].low in _FUNCTION:
-                break
-            start -= 1
-        return start if tokens[start].is_capital else at
-
-    def _owner_entry(self, owner: int, at: int) -> Entry | None:
-        """The state that owns a noun."""
-        if owner == at:
-            return None
-        stop = at - 1 if self._tokens[at - 1].low in _POSSESSIVES else at
-        words = " ".join(each.words for each in self._tokens[owner:stop])
-        known = BY_ADJECTIVE.get(words) or BY_CAPITAL.get(words)
-        if known is not None:
-            return self._roster.find(known.name) or self._roster.add(
-                Entry(known.name, "state", self._tokens[owner].start, is_known=True)
-            )
-        found = self._roster.adjectives.get(words) or self._roster.find(words)
-        return found if found is not None and found.kind == "state" else None
+def _is_over(token: Token) -> bool:
+    """Whether a phrase cannot go on with a token."""
+    is_mark = token.is_mark and token.low not in POSSESSIVES
+    low = token.low
+    return is_mark or low in _OVER

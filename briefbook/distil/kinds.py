@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from briefbook.distil.draft import ActorKind
-from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL, BY_FORM
+from briefbook.distil.known import BY_ADJECTIVE, BY_FORM
 from briefbook.distil.runs import ARMED_NOUNS, BODY_NOUNS
 from briefbook.distil.table import words_of
 
 _ARMED_ONLY = frozenset(words_of("bodies", "armed_only"))
+_FIRST_NOUNS = frozenset(words_of("bodies", "first_nouns"))
 _OF_STATE = frozenset(words_of("bodies", "of_state"))
 _JOINERS = frozenset(words_of("bodies", "joiners"))
-_STATES_OF = ("Republic", "Kingdom", "Sultanate", "Emirate")
+_STATES_OF = frozenset(words_of("names", "of"))
 
 
 def kind_by_words(name: str) -> ActorKind | None:
@@ -27,11 +28,11 @@ def kind_by_words(name: str) -> ActorKind | None:
     is_official = words[0] in _OF_STATE or words[0] in BY_ADJECTIVE or words[0] in BY_FORM
     if any(word in _ARMED_ONLY for word in words) or (head in ARMED_NOUNS and not is_official):
         return "armed_group"
-    if head in BODY_NOUNS or words[-1] in BODY_NOUNS or (cut < len(words) and words[0] in BODY_NOUNS):
+    if (
+        head in BODY_NOUNS
+        or words[0] in _FIRST_NOUNS
+        or words[-1] in BODY_NOUNS
+        or (cut < len(words) and words[0] in BODY_NOUNS)
+    ):
         return "organisation"
     return None
-
-
-def is_place(word: str) -> bool:
-    """Whether a name is that of a capital city, which may stand for its state."""
-    return word in BY_CAPITAL

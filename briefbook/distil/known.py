@@ -19,6 +19,8 @@ class Known(NamedTuple):
     """`Iranian`, `Iranians`."""
     capital: str = ""
     """The city that may stand for a state."""
+    parent: str = ""
+    """What a body is a part of."""
 
 
 def _states() -> tuple[Known, ...]:
@@ -40,14 +42,14 @@ def _adjectives(line: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_FIRST_HALVES = frozenset("North South Sri New Costa Sierra".split())
+_FIRST_HALVES = frozenset(words_of("names", "first_halves"))
 
 
 def _bodies(key: str, kind: ActorKind) -> tuple[Known, ...]:
     found = []
     for line in words_of("bodies", key):
-        name, _, forms = (part.strip() for part in line.partition("|"))
-        found.append(Known(name, kind, tuple(filter(None, (name, *forms.split("/"))))))
+        name, forms, parent, *_ = (*(part.strip() for part in line.split("|")), "", "")
+        found.append(Known(name, kind, tuple(filter(None, (name, *forms.split("/")))), parent=parent))
     return tuple(found)
 
 

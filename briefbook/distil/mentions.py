@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
@@ -9,20 +10,20 @@ from collections.abc import Collection, Iterator, Sequence
 from briefbook.distil.article import Article
 from briefbook.distil.known import BY_CAPITAL, BY_FORM
 from briefbook.distil.roster import Entry, Roster, key_of
+from briefbook.distil.runs import BODY_NOUNS
 from briefbook.distil.table import read_table, words_of
 from briefbook.text.cues import HONORIFICS
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'](?!s\b)[^\W_]+)*")
 _PLACES = frozenset(words_of("states", "places"))
+_PARTS = frozenset(words_of("states", "parts"))
+_COMPANY = words_of("references", "company")
 _MEDIA = frozenset(words_of("references", "media"))
 _ROLES = frozenset(words_of("persons", "roles"))
-_HE, _SHE, _IT, _THEY = ("he", "him", "his"), ("she", "her", "hers"), ("it", "its"), ("they", "them", "their")
-_LEADS = frozenset("the this that its his her their our these those".split())
+_HE, _SHE, _IT, _THEY = (words_of("references", key) for key in ("he", "she", "it", "they"))
+_LEADS = frozenset(words_of("references", "leads"))
 _JOINERS = frozenset(words_of("bodies", "joiners"))
-_GENERIC = {
-    "armed_group": ("group", "rebels", "militia", "fighters", "militants", "insurgents"),
-    "state": ("country",),
-}
+_ARMED = words_of("references", "armed_group")
 _MEMORY = 200
 Found = tuple[int, int, str]
 
@@ -103,12 +104,20 @@ class Mentions:
         for form, id in self._forms.get(low, ()):
             last = start + len(form)
             if _matches(text, form, start, last) and self._counts(form, previous):
-                return start, last, id
+                return start, last, self._meant(id, form, start, previous)
         if previous in _LEADS and low in self._heads:
             candidates = self._heads[low]
             if low in recent or len(candidates) == 1:
                 return start, end, recent.get(low, candidates[0])
         return None
+
+    def _meant(self, id: str, form: str, start: int, previous: str) -> str:
+        """Of several with one surname the one whom the title before it means."""
+        namesakes = self._roster.namesakes(form) if self._entries[id].kind == "person" else ()
+        if len(namesakes) < 2 or " " in form:
+            return id
+        meant = self._roster.surnamed(f"{previous} {form}", start)
+        return self._ids[builtins.id(meant)] if meant is not None else id
 
     def _counts(self, form: str, previous: str) -> bool:
         """Whether a form names its actor there; a capital city does so where it is no place."""
@@ -119,7 +128,8 @@ class Mentions:
         entry = self._entries[id]
         places = self._in_body.get(id, ())
         if not places:
-            return False
+            # One that stands only in the words for another, as in `a spokesman for the council`.
+            return entry.start >= 0 and entry.acts > 0
         if entry.kind == "state":
             return entry.acts > 0 or any(not self._is_place(start, end) for start, end, _ in places)
         if entry.name in _MEDIA:
@@ -127,12 +137,13 @@ class Mentions:
         return True
 
     def _is_place(self, start: int, end: int) -> bool:
-        return self._word_before(start) in _PLACES and not self._article.text.startswith(("’s", "'s"), end)
-
-    def _word_before(self, start: int) -> str:
-        words = self._article.text[max(0, start - 24) : start].split()
-        word = words[-1].lower() if words else ""
-        return words[-2].lower() if word == "the" and len(words) > 1 else word
+        """Whether a name stands where something happens: `in Iran`, `the north of Iran`."""
+        if self._article.text.startswith(("’s", "'s"), end):
+            return False
+        words = self._article.text[max(0, start - 40) : start].lower().split()
+        words = words[:-1] if words[-1:] == ["the"] else words
+        last = words[-1] if words else ""
+        return words[-2] in _PARTS if last == "of" and len(words) > 1 else last in _PLACES
 
     def resolve(self, words: str, before: int) -> str:
         """Whom some words at a place stand for; empty where nobody knows."""
@@ -143,7 +154,9 @@ class Mentions:
             return self._nearest(before, ("organisation", "armed_group", "state"))
         if key in _THEY:
             return self._nearest(before, ("group", "organisation", "armed_group"))
-        entry = self._roster.find(words) or self._roster.surnamed(words) or self._roster.short_for(words)
+        entry = (
+            self._roster.find(words) or self._roster.surnamed(words, before) or self._roster.short_for(words)
+        )
         if entry is not None:
             return self._keep(self._ids[id(entry)])
         last = key.split()[-1:] or [""]
@@ -195,15 +208,21 @@ def _forms(entry: Entry) -> list[str]:
 def _heads(entry: Entry) -> tuple[str, ...]:
     """The nouns by which an article goes on to speak of somebody: `the minister`, `the federation`."""
     if entry.kind == "person":
-        return tuple(each for each in _lows(entry.role) if each in _ROLES)
-    words = entry.name.split()
-    cut = next((at for at, word in enumerate(words) if word in _JOINERS), len(words))
-    heads = {words[cut - 1].casefold()} if words and (len(words) > 1 or entry.kind == "group") else set()
+        return () if entry.is_away else tuple(each for each in _lows(entry.role) if each in _ROLES)
     if entry.kind == "state":
-        heads = set()
+        return ()
+    words = entry.name.split()
+    heads: set[str] = set()
+    if len(words) > 1 or entry.kind == "group":
+        cut = next((at for at, word in enumerate(words) if word in _JOINERS), len(words))
+        ends = (cut - 1,) if entry.kind == "group" else (cut - 1, -1)
+        heads = {words[at].casefold().strip(".") for at in ends}
     for head in sorted(heads):
         heads.update(_SYNONYMS.get(head, ()))
-    heads.update(_GENERIC.get(entry.kind, ()) if entry.kind != "state" else ())
+    if entry.kind == "organisation" and not entry.is_known and words[-1] not in BODY_NOUNS:
+        heads.update(_COMPANY)
+    if entry.kind == "armed_group":
+        heads.update(_ARMED)
     return tuple(sorted(heads))
 
 

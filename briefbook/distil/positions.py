@@ -6,24 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefbook.distil.article import Article, Sentence
+from briefbook.distil.cast import Cast
+from briefbook.distil.cues import ACCUSING, BINDING, BLAMING, DENYING
 from briefbook.distil.draft import Indirect, Passage, Position, Quote, Stance
-from briefbook.distil.table import read_table, words_of
-from briefbook.distil.voice import Cast, Voice
+from briefbook.distil.stances import (
+    ACTS,
+    JUDGES,
+    has_none,
+    stance_of_judgement,
+    stance_of_speech,
+    stance_of_words,
+)
+from briefbook.distil.table import words_of
+from briefbook.distil.topics import tokens_of
+from briefbook.distil.turns import Turns
+from briefbook.distil.voice import Voice
 from briefbook.text.near import shorten
 
-_TABLE = read_table()["positions"]
-
-
-def _pattern(*keys: str) -> re.Pattern[str]:
-    words = "|".join(word for key in keys for word in _TABLE[key])
-    return re.compile(rf"\b(?:{words})(?!\w)".replace(" ", r"\s"))
-
-
-_AGAINST, _FOR, _PARTLY = _pattern("strongly_against"), _pattern("strongly_for"), _pattern("partly_for")
-_HALF, _NONE = _pattern("half"), _pattern("none")
-_DENYING = frozenset(words_of("speech", "denying"))
-_REFUSING = _DENYING.union(words_of("speech", "accusing"))
-_SUBJECT = re.compile(r"(?:(?:that|and|but)\s)?(?P<words>(?:the\s\w+|we|they|he|she|it|I))\s", re.IGNORECASE)
+_SIDES = frozenset(words_of("positions", "sides"))
+_BODIES = frozenset(words_of("speech", "bodies_too"))
+_PERSONS = frozenset(words_of("speech", "persons"))
+_JOINTS = re.compile(r"[;,]?\s(?:and|but|while)\s")
 _FEWEST = 4
 """Words of a quotation that can show a stance."""
 
@@ -32,9 +35,9 @@ def find_positions(
     article: Article, cast: Cast, indirect: Sequence[Indirect], quotes: Sequence[Quote]
 ) -> tuple[Position, ...]:
     """The positions of the body in order, one for each passage."""
-    finder = _Finder(article, cast)
+    finder = _Finder(article, cast, indirect)
     found: dict[int, Position] = {}
-    for each in (*finder.reported(indirect), *finder.spoken(quotes), *finder.told(indirect)):
+    for each in (*finder.reported(), *finder.told(), *finder.spoken(quotes)):
         overlaps = any(each.start < other.end and other.start < each.end for other in found.values())
         if not overlaps:
             found[each.start] = each
@@ -44,70 +47,120 @@ def find_positions(
 class _Finder:
     """Finds who stands where in one article."""
 
-    def __init__(self, article: Article, cast: Cast) -> None:
+    def __init__(self, article: Article, cast: Cast, indirect: Sequence[Indirect]) -> None:
         self._article = article
         self._text = article.text
-        self._voice = Voice(cast)
-        self._cast = cast
-
-    def reported(self, indirect: Sequence[Indirect]) -> Iterator[Position]:
-        """Positions in what the article reports: `X said the group would respect a pause`."""
+        self._voice = Voice(article, cast)
+        self._turns = Turns(article, cast)
+        self._indirect = indirect
         for each in indirect:
-            stance: Stance = -2 if each.cue in _REFUSING else _stance(each.text)
-            actor = self._actor(each)
-            if stance and actor:
-                yield self._made(self._refusal(each) if each.cue in _DENYING else each, actor, stance)
+            self._voice.topics.heard(each.start, each.speaker)
 
-    def _refusal(self, report: Indirect) -> Passage:
-        """What is denied, with the words that deny it."""
-        sentence = self._article.sentence_at(report.start)
-        start = sentence.start if sentence else report.start
-        return Passage(start=start, end=report.end, text=self._text[start : report.end])
+    # What the article reports
+
+    def reported(self) -> Iterator[Position]:
+        """Positions in what the article reports: `X said the group would respect a pause`."""
+        for each in self._indirect:
+            stance = self._stance(each)
+            actor = each.speaker if ACTS.fullmatch(each.cue) else self._actor(each)
+            if stance and actor:
+                is_whole = each.cue in DENYING | ACCUSING | BINDING
+                yield self._made(self._clause(each) if is_whole else each, actor, stance)
+
+    def _stance(self, report: Indirect) -> Stance:
+        if report.cue in DENYING | ACCUSING | BLAMING:
+            return -2
+        if report.cue in BINDING:
+            return -2 if report.text.startswith("not ") else 2
+        acts = ACTS.fullmatch(report.cue)
+        if acts:
+            return -2 if acts["against"] else 2
+        return stance_of_words(self._plain(report), is_own=self._is_own(report))
+
+    def _plain(self, report: Indirect) -> str:
+        """The words of a report, what stands between marks aside."""
+        words = self._text[report.start : report.end]
+        return re.sub(r"[“\"«‘](?=\w)[^”\"»]*[”\"»]", "", words)
+
+    def _is_own(self, report: Indirect) -> bool:
+        """Whether a report is about its speaker, or the speaker's side: `the group would not move`."""
+        words = report.text.split(maxsplit=3)
+        first = words[0].lower()
+        if first in _SIDES - {"the", "all"}:
+            return True
+        return first == "the" and words[1:2] != [] and words[1].lower() in _BODIES
 
     def _actor(self, report: Indirect) -> str:
         """Whose stance it is: hers in `X said she was ready`, where she is not X, else the speaker's."""
-        found = _SUBJECT.match(report.text)
-        if found is None or found["words"].lower() not in ("he", "she"):
-            return report.speaker
-        return self._cast.named(found["words"], report.start) or report.speaker
+        first = report.text.split(maxsplit=1)[0]
+        meant = self._voice.topics.meant(first, report.start) if first.lower() in _PERSONS else ""
+        return meant or report.speaker
+
+    def _clause(self, report: Indirect) -> Passage:
+        """What is denied or vowed, with the words that say so."""
+        sentence = self._article.sentence_at(report.start)
+        assert sentence is not None
+        return self._passage(sentence, report.start, report.end)
+
+    def _passage(self, sentence: Sentence, at: int, end: int) -> Passage:
+        """The part of a sentence around a place, up to `end`."""
+        joints = list(_JOINTS.finditer(self._text, sentence.start, at))
+        start = joints[-1].end() if joints else sentence.start
+        return Passage(start=start, end=end, text=self._text[start:end])
+
+    # What the article tells of
+
+    def told(self) -> Iterator[Position]:
+        """Positions that the article itself tells of: `The union wants the minister charged`."""
+        for sentence in self._article.body:
+            if has_none(self._text[sentence.start : sentence.end]):
+                continue
+            for found in ACTS.finditer(self._text, sentence.start, sentence.end):
+                if self._is_told(found.start()):
+                    yield from self._acted(sentence, found, -2 if found["against"] else 2)
+            for found in JUDGES.finditer(self._text, sentence.start, sentence.end):
+                speech = self._article.speech_at(_next_mark(self._text, found.end(), sentence.end))
+                if speech and self._is_told(found.start()):
+                    judgement = stance_of_judgement(self._text[speech.start : speech.end])
+                    yield from self._acted(sentence, found, judgement)
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a place is neither between marks nor in what somebody else is reported to say."""
+        is_reported = any(each.start <= at < each.end for each in self._indirect)
+        return not is_reported and self._article.speech_at(at) is None
+
+    def _acted(self, sentence: Sentence, found: re.Match[str], stance: Stance) -> Iterator[Position]:
+        tokens = tokens_of(self._article, sentence)
+        verb = next(at for at, each in enumerate(tokens) if each.end > found.start())
+        if verb and tokens[verb - 1].low in ("not", "never", "to"):
+            return  # `did not reject it`, `asked the council to support it`
+        is_noun = verb > 0 and found[0].split()[0].endswith("ing") and not tokens[verb - 1].is_mark
+        actor = self._voice.speaker(tokens, 0, verb).id if verb and not is_noun else ""
+        if actor:
+            joint = _JOINTS.search(self._text, found.end(), sentence.end)
+            end = joint.start() if joint else sentence.end
+            yield self._made(self._passage(sentence, found.start(), end), actor, stance)
+
+    # What somebody says
 
     def spoken(self, quotes: Sequence[Quote]) -> Iterator[Position]:
         """Positions in quotations: `“We are asking all parties to open the bridge.”`."""
         for each in quotes:
-            stance = _stance(each.text)
-            if stance and each.speaker and not each.is_fragment and each.text.count(" ") + 1 >= _FEWEST:
-                yield self._made(each, each.speaker, stance)
+            for passage in self._sentences(each):
+                stance = stance_of_speech(passage.text)
+                is_long = passage.text.count(" ") + 1 >= _FEWEST
+                if stance and each.speaker and not each.is_fragment and is_long:
+                    yield self._made(passage, each.speaker, stance)
 
-    def told(self, indirect: Sequence[Indirect]) -> Iterator[Position]:
-        """Positions that the article itself tells of: `The union wants the minister charged`."""
-        for sentence in self._article.body:
-            found = self._first(sentence)
-            if found is None or any(each.start <= found.start() < each.end for each in indirect):
-                continue
-            actor = self._subject(sentence, found.start())
-            if actor:
-                start, end = sentence.start, sentence.end
-                yield self._made(
-                    Passage(start=start, end=end, text=self._text[start:end]),
-                    actor,
-                    -2 if _AGAINST.fullmatch(found[0]) else 2,
-                )
-
-    def _first(self, sentence: Sentence) -> re.Match[str] | None:
-        """The first word of a sentence, outside marks, that shows a stance."""
-        if _NONE.search(self._text, sentence.start, sentence.end):
-            return None
-        for pattern in (_AGAINST, _FOR):
-            found = pattern.search(self._text, sentence.start, sentence.end)
-            if found and self._article.speech_at(found.start()) is None:
-                return found
-        return None
-
-    def _subject(self, sentence: Sentence, verb: int) -> str:
-        tokens = self._article.narratives[sentence.paragraph].tokens
-        inside = [each for each in tokens if sentence.start <= each.start < sentence.end]
-        at = next((place for place, each in enumerate(inside) if each.start >= verb), 0)
-        return self._voice.before(inside, 0, at) if at else ""
+    def _sentences(self, quote: Quote) -> Iterator[Passage]:
+        """A quotation; the sentences of a turn of an interview, one by one."""
+        if self._turns.at(quote.start) is None or self._article.speech_at(quote.start) is not None:
+            yield quote
+            return
+        for each in self._article.body:
+            start = max(each.start, quote.start)
+            if start < min(each.end, quote.end):
+                yield Passage(start=start, end=each.end, text=self._text[start : each.end])
 
     def _made(self, passage: Passage, actor: str, stance: Stance) -> Position:
         return Position(
@@ -121,14 +174,7 @@ class _Finder:
         )
 
 
-def _stance(words: str) -> Stance:
-    """-2 to 2 after the words of a statement; 0 where they show none."""
-    if _NONE.search(words):
-        return 0
-    if _AGAINST.search(words):
-        return -2
-    if _PARTLY.search(words):
-        return 1
-    if _FOR.search(words):
-        return 1 if _HALF.search(words) else 2
-    return 0
+def _next_mark(text: str, at: int, end: int) -> int:
+    """A place behind the next quotation mark, a few words on at the most."""
+    found = re.compile(r"[“\"«‘]").search(text, at, min(end, at + 60))
+    return found.end() if found else at

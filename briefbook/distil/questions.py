@@ -6,21 +6,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefbook.distil.article import Article
+from briefbook.distil.cast import Cast
 from briefbook.distil.draft import Claim, Dated, Position, Question
-from briefbook.distil.voice import Cast
+from briefbook.distil.hedges import find_hedges
+from briefbook.distil.table import read_table, words_of
 
 _MOST = 15
 _MOST_WORDS = 28
-_PRONOUN = re.compile(r"(?:that\s)?(?P<pronoun>he|she|they|it)\s", re.IGNORECASE)
-_SILENT = re.compile(
-    r"\b(?:declined|refused) to (?:say|comment|disclose|confirm)(?: on)?"
-    r"(?P<what>\s(?:when|where|whether|how|who|why)\b[^.,;”]*)?"
-    r"|\b(?:did not say|have not given|has not given|gave no|would not say)(?P<rest>[^.,;”]*)"
-)
-_PARTED = {"denied": 0, "disputed": 0, "alleged": 2, "unverified": 2, "estimated": 3, "conditional": 4}
-_SMALL = frozenset(
-    "the a an of in on at to for and by that is was were be been has have had it its with from as".split()
-)
+_TABLE = read_table()["questions"]
+_PRONOUN = re.compile(_TABLE["pronoun"], re.IGNORECASE)
+_THING, _SUBJECT = re.compile(_TABLE["thing"]), re.compile(_TABLE["subject"])
+_LED, _SILENCE = re.compile(_TABLE["led"]), re.compile(_TABLE["silence"])
+_SETTLED = re.compile(_TABLE["settled"])
+_PARTED = {"denied": 0, "disputed": 0, "alleged": 2, "unverified": 2, "conditional": 2, "estimated": 3}
+_SMALL = frozenset(words_of("questions", "small"))
 
 
 def find_questions(
@@ -35,7 +34,7 @@ def find_questions(
     found = [
         *asking.of_claims(claims),
         *asking.of_deadlines(dates),
-        *asking.of_positions(positions),
+        *asking.of_positions([each for each in positions if not _is_claimed(each, claims)]),
         *asking.of_silence(),
         *asking.of_plans(dates),
     ]
@@ -63,42 +62,42 @@ class _Asking:
     def of_claims(self, claims: Sequence[Claim]) -> Iterator[Ranked]:
         """Whether what is claimed is so."""
         for each in claims:
-            words = self._plain(each.start, each.end)
-            asks = "How likely is it: " if each.status == "conditional" else "Is it true: "
-            asks = "What is the right figure: " if each.status == "estimated" else asks
+            words = self._plain(each.start, each.end, each.attribution)
+            asks = _TABLE["is_likely" if each.status == "conditional" else "is_true"]
+            asks = _TABLE["is_figure"] if _is_figure(each) else asks
             rank = _PARTED[each.status], each.start
             yield rank, self._made(asks + words, each.start, each.end, f"{each.status} in the article")
 
     def of_deadlines(self, dates: Sequence[Dated]) -> Iterator[Ranked]:
         """Whether what is due will be done."""
         for each in dates:
-            if each.kind == "deadline":
+            if each.kind == "deadline" and self._article.sentence_at(each.start):
                 words, start, end = self._around(each.start)
-                question = self._made(
-                    "Will it be done in time: " + words, start, end, "it falls due", each.value
-                )
+                question = self._made(_TABLE["in_time"] + words, start, end, "it falls due", each.value)
                 yield (1, each.start), question
 
     def of_positions(self, positions: Sequence[Position]) -> Iterator[Ranked]:
         """Whether somebody will hold to what they say."""
         for each in positions:
+            if _SETTLED.search(each.text):
+                continue
             name = self._names.get(each.actor, "")
             words = self._plain(each.start, each.end)
             yield (
-                (3, each.start),
-                self._made(f"Will {name} hold to it: {words}", each.start, each.end, "a stance"),
+                (4, each.start),
+                self._made(_TABLE["holds"].format(name=name) + words, each.start, each.end, "a stance"),
             )
 
     def of_silence(self) -> Iterator[Ranked]:
         """What somebody would not say."""
         for sentence in self._article.body:
-            found = _SILENT.search(self._text, sentence.start, sentence.end)
+            found = _SILENCE.search(self._text, sentence.start, sentence.end)
             if found and (found["what"] or found["rest"]):
                 words = self._plain(sentence.start, sentence.end)
                 yield (
-                    (5, sentence.start),
+                    (3, sentence.start),
                     self._made(
-                        "What is left unsaid: " + words,
+                        _TABLE["unsaid"] + words,
                         sentence.start,
                         sentence.end,
                         "somebody would not say",
@@ -108,32 +107,58 @@ class _Asking:
     def of_plans(self, dates: Sequence[Dated]) -> Iterator[Ranked]:
         """What will come of what is planned."""
         for each in dates:
-            if each.kind == "scheduled":
+            if each.kind == "scheduled" and self._article.sentence_at(each.start):
                 words, start, end = self._around(each.start)
                 yield (
-                    (6, each.start),
-                    self._made("What will come of it: " + words, start, end, "it is planned"),
+                    (5, each.start),
+                    self._made(_TABLE["comes"] + words, start, end, "it is planned"),
                 )
 
     def _around(self, at: int) -> tuple[str, int, int]:
-        """The sentence around a place."""
+        """The sentence around a place; where it begins with `It`, with what the one before is about."""
         sentence = self._article.sentence_at(at)
-        start, end = (sentence.start, sentence.end) if sentence else (at, at + 1)
-        return self._plain(start, end), start, end
-
-    def _plain(self, start: int, end: int) -> str:
-        """The article's words without marks, a name for the pronoun at their beginning."""
+        assert sentence is not None
+        start, end = sentence.start, sentence.end
         words = self._text[start:end]
+        thing = _THING.match(words)
+        subject = self._subject_before(start) if thing else ""
+        plain = self._tidied(f"{subject} {words[thing.end() :]}") if thing and subject else ""
+        return plain or self._plain(start, end), start, end
+
+    def _subject_before(self, start: int) -> str:
+        """The words with which the sentence before a place begins, up to its verb."""
+        before = self._article.sentence_at(max(0, start - 2))
+        found = _SUBJECT.match(self._text, before.start, before.end) if before else None
+        return found["words"] if found else ""
+
+    def _plain(self, start: int, end: int, speaker: str = "") -> str:
+        """The article's words without marks, a name for the pronoun at their beginning: the speaker's, if any."""
+        words = _LED.sub("", self._text[start:end])
         found = _PRONOUN.match(words)
         if found:
-            name = self._names.get(self._cast.named(found["pronoun"], start), "")
+            name = self._names.get(speaker or self._cast.named(found["pronoun"], start), "")
             words = name + " " + words[found.end() :] if name else words
+        return self._tidied(words)
+
+    def _tidied(self, words: str) -> str:
+        """Words on one line, without marks, and not too many."""
         parts = words.split()
         line = " ".join(parts[:_MOST_WORDS]) + ("…" if len(parts) > _MOST_WORDS else "")
         return re.sub(r"[“”\"«»]", "", line).rstrip(" .,;")
 
     def _made(self, text: str, start: int, end: int, why: str, due: str = "") -> Question:
         return Question(text=text + "?", start=start, end=end, due=due, why=why)
+
+
+def _is_claimed(position: Position, claims: Sequence[Claim]) -> bool:
+    """Whether a claim about the same words asks already."""
+    return any(position.start < each.end and each.start < position.end for each in claims)
+
+
+def _is_figure(claim: Claim) -> bool:
+    """Whether a claim is about how many."""
+    is_hedged = any(each.sort == "figure" for each in find_hedges(claim.text, 0, len(claim.text)))
+    return claim.status == "estimated" or (claim.status == "unverified" and is_hedged)
 
 
 def _is_alike(one: Question, other: Question) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefbook.distil.draft import ActorKind
+from briefbook.distil.table import words_of
+from briefbook.distil.titles import gender_of
 from briefbook.text.cues import HONORIFICS
 
 _JOINERS = frozenset(("of", "on", "for"))
-_ARTICLES = frozenset(("the", "a", "an", "some", "several", "many", "most"))
+_FEWEST_LETTERS = 2
+"""So few may be anything: `OL` in a ticker is not Oresund Lines."""
+_ARTICLES = frozenset(words_of("references", "articles"))
 
 
 @dataclass(slots=True)
@@ -36,6 +40,12 @@ class Entry:
     known: str = ""
     """Its id in the book, where it has one."""
     is_anonymous: bool = False
+    is_away: bool = False
+    """Whether nothing but its name can mean it: `the minister` is another one's here."""
+    is_seconded: bool = False
+    """Whether a parser reads the same name."""
+    doubt: str = ""
+    """Why a person should look, where nothing but a parser's word stands for it."""
 
 
 def key_of(words: str) -> str:
@@ -51,7 +61,8 @@ class Roster:
 
     def __init__(self) -> None:
         self._by_key: dict[str, Entry] = {}
-        self._by_surname: dict[str, Entry] = {}
+        self._by_surname: dict[str, list[Entry]] = {}
+        self._by_given: dict[str, Entry | None] = {}
         self._by_first: dict[str, Entry | None] = {}
         self.entries: list[Entry] = []
         self._by_part: dict[str, Entry] = {}
@@ -77,15 +88,21 @@ class Roster:
             self._by_key.setdefault(key_of(form), entry)
         if entry.kind == "person":
             parts = _bare(entry.name)
-            if parts:
-                self._by_surname.setdefault(parts[-1], entry)
+            namesakes = self._by_surname.setdefault(parts[-1], []) if parts else []
+            if parts and entry not in namesakes:
+                namesakes.append(entry)
+            if len(parts) > 1:
+                self._by_given[parts[0]] = entry if self._by_given.get(parts[0], entry) is entry else None
         elif entry.kind in ("organisation", "armed_group"):
             words = entry.name.split()
             for at, word in enumerate(words[1:], 1):
                 if word in _JOINERS:
                     self._by_part.setdefault(" ".join(words[:at]), entry)
-            if len(words) > 1:
-                self._by_part.setdefault("".join(word[0] for word in words if word[0].isupper()), entry)
+            letters = "".join(word[0] for word in words if word[0].isupper())
+            if len(letters) > _FEWEST_LETTERS:
+                self._by_part.setdefault(letters, entry)
+            if len(words) > 2:
+                self._by_part.setdefault(" ".join(words[:-1]), entry)
             if len(words) > 1 and len(words[0]) > 3 and words[0][0].isupper():
                 self._by_first[words[0]] = entry if self._by_first.get(words[0], entry) is entry else None
 
@@ -102,14 +119,28 @@ class Roster:
         """The entry with exactly that name, but for articles and stops."""
         return self._by_key.get(key_of(words))
 
-    def surnamed(self, words: str) -> Entry | None:
-        """The person whose surname ends a name, where nothing in it speaks against that."""
+    def surnamed(self, words: str, before: int = -1) -> Entry | None:
+        """The person whose surname ends a name, where nothing in it speaks against that.
+
+        Of several it is one whose title and sex fit, and who stands nearest before a place.
+        """
         parts = _bare(words)
-        found = self._by_surname.get(parts[-1]) if parts else None
-        if found is None:
-            return None
-        own = {part for form in (found.name, *found.forms) for part in _bare(form)}
-        return found if set(parts) <= own else None
+        gender = gender_of(words)
+        fit = [each for each in self.namesakes(words) if _fits(each, parts) and _agrees(each, gender)]
+        return max(
+            fit,
+            key=lambda each: (_agrees(each, gender), each.start <= before, each.start),
+            default=None,
+        )
+
+    def given(self, word: str) -> Entry | None:
+        """The one person with a given name: `Gareth` of `Gareth Lyle`."""
+        return self._by_given.get(word.casefold())
+
+    def namesakes(self, words: str) -> Sequence[Entry]:
+        """All persons whose surname ends a name."""
+        parts = _bare(words)
+        return self._by_surname.get(parts[-1], ()) if parts else ()
 
     def part_of(self, words: str) -> Entry | None:
         """The body whose name goes on with `of`, or whose first letters these are: `IRGC`."""
@@ -118,6 +149,33 @@ class Roster:
     def short_for(self, word: str) -> Entry | None:
         """The one body whose name begins with a word: `Brightwater` of `Brightwater Metals`."""
         return self._by_first.get(word)
+
+
+def _fits(entry: Entry, parts: list[str]) -> bool:
+    """Whether somebody has all parts of a name, whatever the form of its marks."""
+    own = {part for form in (entry.name, *entry.forms) for part in _bare(form)}
+    strange = set(parts) - own
+    whole = _bare(entry.name)
+    if len(whole) > 1 and set(whole) <= set(parts):
+        return True
+    first = {part[0] for part in own}
+    # `V.V. Putin`, or the name in full of `J. Oss`.
+    return all((_is_initial(part) or _has_initials(own)) and part[0] in first for part in strange)
+
+
+def _is_initial(part: str) -> bool:
+    return len(part) < 2 or part.endswith(".")
+
+
+def _has_initials(parts: set[str]) -> bool:
+    return any(map(_is_initial, parts))
+
+
+def _agrees(entry: Entry, gender: str) -> int:
+    """2 where title and sex fit, 1 where nothing is known, 0 where they do not."""
+    if not gender or not entry.gender:
+        return 1
+    return 2 if gender == entry.gender else 0
 
 
 def _bare(name: str) -> list[str]:

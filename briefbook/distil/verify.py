@@ -1,4 +1,4 @@
-"""The promise behind every engine: what a draft calls the article's words are the article's words."""
+"""The promises behind every engine: a draft's words are the article's words, and it has no addresses."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
+from briefbook.distil.article import has_address
 from briefbook.distil.draft import Draft, Passage, Rejected
 
 P = TypeVar("P", bound=Passage)
@@ -39,3 +40,15 @@ def _is_there(passage: Passage, text: str) -> bool:
     """Whether a passage is some words of the text, and those that stand at its place."""
     is_inside = 0 <= passage.start < passage.end <= len(text)
     return is_inside and text[passage.start : passage.end] == passage.text
+
+
+def without_addresses(draft: Draft) -> Draft:
+    """The draft without what tells how to reach somebody: no item with an address in it."""
+    return msgspec.structs.replace(
+        draft,
+        quotes=tuple(each for each in draft.quotes if not has_address(each.text)),
+        indirect=tuple(each for each in draft.indirect if not has_address(each.text)),
+        claims=tuple(each for each in draft.claims if not has_address(each.text)),
+        positions=tuple(each for each in draft.positions if not has_address(each.text + each.issue)),
+        questions=tuple(each for each in draft.questions if not has_address(each.text)),
+    )

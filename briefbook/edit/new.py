@@ -10,7 +10,7 @@ import os
 import re
 from pathlib import Path
 
-from briefbook.check.ids import RESERVED
+from briefbook.model.ids import RESERVED
 from briefbook.text.edtf import parse_when
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")

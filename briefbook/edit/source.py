@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from briefbook.check.ids import RESERVED
 from briefbook.edit.decoding import ArticleError
 from briefbook.edit.extract import extract
 from briefbook.edit.new import ID
 from briefbook.edit.proposal import Proposal, Proposals, web_address
 from briefbook.edit.together import write_together
+from briefbook.model.ids import RESERVED
 from briefbook.model.vocabulary import Rights
 from briefbook.text.edtf import parse_when
 

@@ -18,6 +18,7 @@ from briefbook.derive.pages.search import SEARCH, Part, iter_parts
 from briefbook.derive.situation import Situation
 from briefbook.export.inert import inert
 from briefbook.model.records import Actor, Brief, Claim, Event, Issue, Judgement, Question, Record, Source
+from briefbook.text.edtf import When
 from briefbook.words import Words
 
 RECEIVER = "briefbookIndex"
@@ -40,6 +41,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Ids of actors and issues by whose names it is found too, a space between them."""
     brief: str = ""
     """The brief that holds it, where it has no page of its own."""
+    corrected: str = ""
+    """When we last corrected it, as a sentence."""
 
 
 def iter_index(situation: Situation, words: Words) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -78,6 +81,7 @@ def row_of(found: Record | Life, at: At, words: Words) -> Row:
                 more=_lines(plain(found.bottom_line, at)),
                 date=words.date(found.as_of.text),
                 code=found.product if found.status == "cleared" else found.status,
+                corrected=_corrected(at.situation.corrections.last_of(found), words),
             )
         case Source():
             return Row(
@@ -85,6 +89,7 @@ def row_of(found: Record | Life, at: At, words: Words) -> Row:
                 text=found.title,
                 more=_lines(found.publisher, *found.authors),
                 date=words.date(found.published.text),
+                corrected=_corrected(_last(found.id, at), words),
             )
     return Row(id=getattr(found, "id", ""), text=getattr(found, "title", ""))
 
@@ -100,7 +105,18 @@ def _entry(life: Life, at: At, words: Words) -> Row:
         code="overdue" if _is_overdue(life, at.situation) else getattr(now, "status", ""),
         about=_ids((by, *getattr(now, "actors", ()), *now.issues)),
         brief="" if isinstance(now, (Claim, Question)) else life.brief.id,
+        corrected=_corrected(_last(life.id, at), words),
     )
+
+
+def _last(id: str, at: At) -> When | None:
+    """When an entry or a source was last corrected."""
+    found = at.situation.corrections.of.get(id)
+    return found[-1].record.date if found else None
+
+
+def _corrected(date: When | None, words: Words) -> str:
+    return words.gettext("Corrected %(date)s.") % {"date": words.date(date.text)} if date else ""
 
 
 def _is_overdue(life: Life, situation: Situation) -> bool:

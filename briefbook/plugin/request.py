@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from briefbook.load.settings import epoch_day
-from briefbook.pipeline import Request
+from briefbook.request import Request
 
 THEME = "briefbook"
 

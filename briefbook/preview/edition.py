@@ -15,10 +15,11 @@ from briefbook.diagnostics import Diagnostic
 from briefbook.load.book import Loaded
 from briefbook.load.memory import Stamp
 from briefbook.model.settings import Settings
-from briefbook.pipeline import Request, Site, is_stopped, no_collection, situation_of, until_of
+from briefbook.pipeline import Site, is_stopped, no_collection, situation_of, until_of
 from briefbook.preview.findings import banner_of, unknown_moment
 from briefbook.release import Earlier
 from briefbook.render.render import Renderer
+from briefbook.request import Request
 from briefbook.then import MomentError
 
 

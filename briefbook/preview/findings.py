@@ -15,9 +15,10 @@ from briefbook.derive.views import FindingRow, FindingsPage, Head, NotFound, Pre
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.model.book import Book
 from briefbook.model.settings import Settings
-from briefbook.pipeline import CLEARED, Request
+from briefbook.pipeline import CLEARED
 from briefbook.release import release
 from briefbook.render.render import Renderer
+from briefbook.request import Request
 from briefbook.text.characters import printable
 
 MOMENT_UNKNOWN = "as-of-unknown"

@@ -11,12 +11,13 @@ from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.load.book import load_book
 from briefbook.load.memory import Memory, Stamp, stamp_of
 from briefbook.model.settings import Settings
-from briefbook.pipeline import Request, no_collection, settings_of
+from briefbook.pipeline import no_collection
 from briefbook.preview.edition import Edition, Read
 from briefbook.preview.findings import Desk, banner_of, template_fault
 from briefbook.preview.reply import HTML, Reply, reply_with
 from briefbook.release import Earlier
 from briefbook.render.render import TemplateFaultError
+from briefbook.request import Request, settings_of
 
 FINDINGS = "-/findings"
 """Where the list of all findings stands; no page of a site has such a path."""

@@ -118,7 +118,13 @@ def make_environment(overrides: Path | None, words: Words | None = None) -> Envi
     environment.globals["policy"] = _policy
     environment.filters["date"] = _dates(environment.words)
     environment.filters["when"] = environment.words.date
+    environment.filters["bdi"] = render_bdi
     return environment
+
+
+def render_bdi(words: str) -> Markup:
+    """A record's own words inside a sentence of ours: those of another script turn nothing around them."""
+    return Markup(f"<bdi>{escape_text(words)}</bdi>") if words else Markup()  # noqa: S704  escaped here
 
 
 def _policy(*uses: Use) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefbook.model.book import Entry
@@ -13,6 +14,7 @@ from briefbook.text.characters import one_line
 from briefbook.text.near import shorten
 
 Numbered = tuple[int, Entry]
+_KEY = re.compile(r"([a-z_]+):[^:]*$")
 
 
 def decisions_of(review: Review, entries: Sequence[EntrySheet]) -> tuple[Decisions, ...]:
@@ -21,6 +23,7 @@ def decisions_of(review: Review, entries: Sequence[EntrySheet]) -> tuple[Decisio
     groups = (
         Decisions("Still to be written", tuple(_placeholders(review))),
         *(Decisions(title, tuple(make(numbered, review))) for title, make in _OF_ENTRIES),
+        Decisions("Doubtful, as a comment says", tuple(_doubts(review))),
         Decisions("New actors", tuple(_actor(each, review) for each in new_actors(review))),
         Decisions("In our words, checked by nobody yet", tuple(_our_words(entries))),
         Decisions("Speakers that are not confirmed", tuple(_speakers(entries))),
@@ -30,10 +33,31 @@ def decisions_of(review: Review, entries: Sequence[EntrySheet]) -> tuple[Decisio
 
 
 def _placeholders(review: Review) -> Iterator[Decision]:
+    """What stands at no entry, each by itself; then, entry by entry, the keys that are to be written."""
+    keys: dict[int, list[str]] = {}
     for each in review.findings:
         if each.rule == "placeholder-left":
-            subject = one_line(each.excerpt).strip()
-            yield Decision(subject, entry=review.number_at(each.line), line=each.line)
+            number, subject = review.number_of(each), one_line(each.excerpt).strip()
+            if number:
+                found = _KEY.search(each.excerpt[: each.column - 1])
+                keys.setdefault(number, []).append(found[1] if found else shorten(subject))
+            else:
+                yield Decision(subject, line=each.line)
+    for number, words in keys.items():
+        yield Decision(f"{', '.join(dict.fromkeys(words))} of {review.entries[number].key}", entry=number)
+
+
+def _doubts(review: Review) -> Iterator[Decision]:
+    """What `distil` was not sure of, save stances and questions, which are suggestions all of them."""
+    for index, actor in enumerate(review.brief.actors):
+        line = review.spot(("actors", index)).line
+        doubt = review.doubt_above(line)
+        if doubt:
+            yield Decision(one_line(actor.name), more=doubt, line=line)
+    for number, entry in review.entries.items():
+        doubt = review.doubt_above(review.line_of(number))
+        if doubt and not isinstance(entry.record, Position | Question):
+            yield Decision(entry.key, more=doubt, entry=number)
 
 
 def _stances(numbered: Sequence[Numbered], review: Review) -> Iterator[Decision]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from briefbook.check.at import Lookup
@@ -18,6 +19,8 @@ from briefbook.text.near import shorten
 
 ORDER = ("positions", "claims", "updates", "events", "questions", "judgements", "ties", "corrections")
 """The sections of a brief in the order of its page."""
+
+_DOUBT = re.compile(r"# (?:at \d+–\d+: )?(?P<doubt>review)(?:, (?P<why>.*))?")
 
 
 class Spot(NamedTuple):
@@ -75,6 +78,12 @@ class Review:
         """The line of an entry."""
         return self._spots[number].line
 
+    def doubt_above(self, line: int) -> str:
+        """What the comment that `distil` wrote above a line holds doubtful; empty where there is none."""
+        above = self._locator.at_line(self.file, line - 1, "", Severity.NOTE, "", "").excerpt
+        found = _DOUBT.fullmatch(above.strip())
+        return (found["why"] or found["doubt"]) if found else ""
+
     def found_in(self, spot: Spot) -> tuple[Diagnostic, ...]:
         """The findings that begin in a spot."""
         return tuple(each for each in self.findings if spot.holds(each))
@@ -82,6 +91,10 @@ class Review:
     def found_at(self, number: int) -> tuple[Diagnostic, ...]:
         """The findings on an entry."""
         return self.found_in(self._spots[number])
+
+    def number_of(self, finding: Diagnostic) -> int:
+        """The entry in which a finding begins; 0 where that is none."""
+        return next((number for number, spot in self._spots.items() if spot.holds(finding)), 0)
 
     def number_at(self, line: int) -> int:
         """The entry that a line is part of; 0 where it is of none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -168,7 +168,7 @@ class Voices:
         """An attribution to a pronoun, with whom it stands for."""
         words = self.text[found.start : found.end].lower().split()
         pronoun = next((each for each in words if each in PRONOUNS), "they")
-        before = next((each for each in range(at) if narrative.tokens[each].end > found.start), at)
+        before = bisect_right(narrative.tokens, found.start, hi=at, key=lambda each: each.end)
         ids, _ = find_meant(self._names, self._behind(narrative, before, index), pronoun)
         return found._replace(speakers=ids, near=found.near - ids)
 
@@ -211,7 +211,8 @@ class Voices:
 
 
 def _place_of(narrative: Narrative, speech: Speech) -> int:
-    return next(at for at, token in enumerate(narrative.tokens) if token.speech == speech)
+    first = bisect_left(narrative.tokens, speech.start, key=lambda each: each.start)
+    return next(at for at in range(first, len(narrative.tokens)) if narrative.tokens[at].speech == speech)
 
 
 def _is_self(text: str, found: Attribution) -> bool:

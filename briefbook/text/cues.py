@@ -151,7 +151,8 @@ LENT = _words("""
 
 ABBREVIATIONS = _words("""
     jan feb mar apr jun jul aug sep sept oct nov dec no st vs etc inc ltd co corp jr sr mt ft mr mrs ms dr
-    prof rev gen sen rep gov col capt lt maj sgt adm messrs e.g i.e a.m p.m
+    prof rev gen sen rep gov col capt lt maj sgt adm messrs hon eng brig cmdr supt insp
+    det cpl pvt amb mme pres e.g i.e a.m p.m
 """)
 """Words whose stop ends no sentence."""
 

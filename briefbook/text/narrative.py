@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -10,10 +11,17 @@ from typing import NamedTuple
 from briefbook.text.cues import ABBREVIATIONS
 from briefbook.text.speech import Speech
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-’'](?!s\b)\w+)*|[’']s\b|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?<=\d\s)[ap]\.m\.|\w+(?:[-’'](?!s\b)\w+)*|[’']s\b|\.{2,}|[^\w\s]")
 _INITIAL = re.compile(r"[A-Z]$")
 _FINAL = (".", "!", "?", "…")
 _SURE_STARTS = frozenset("he she it they we the a in on but and his her that this".split())
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTHS = "jan feb march april may june july aug sept oct nov dec"
+_ZONES = "gmt utc est edt et pt bst cet eastern pacific local"
+_AFTER_HOUR = frozenset(f"{_DAYS} {_MONTHS} {_ZONES}".split())
+"""What goes on with `6 a.m.`, though it has a capital."""
+_MOST = 200
+"""Tokens of a sentence; what is longer is a list or a table, and is read in parts so that it takes no age."""
 
 
 class Token(NamedTuple):
@@ -80,7 +88,12 @@ class Narrative:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """First and last token, the last one excluded, of each sentence."""
-        cuts = [at + 1 for at in range(len(self.tokens) - 1) if self._ends(at)]
+        cuts: list[int] = []
+        last = 0
+        for at in range(len(self.tokens) - 1):
+            if at - last >= _MOST or self._ends(at):
+                last = at + 1
+                cuts.append(last)
         return list(zip([0, *cuts], [*cuts, len(self.tokens)], strict=True))
 
     def _ends(self, at: int) -> bool:
@@ -95,6 +108,8 @@ class Narrative:
             return token.end < after.start and not (after.words[0].islower() or after.is_mark)
         if token.words in (";", "—", "–") or "." not in token.words:
             return token.words == ";"
+        if token.low in ("am", "pm"):
+            return after.is_capital and after.low not in _AFTER_HOUR
         return len(token.words) > 3 and after.low in _SURE_STARTS and after.is_capital
 
     def _speech_ends(self, at: int) -> bool:
@@ -117,7 +132,7 @@ class Narrative:
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The sentence in which a token stands."""
-        return next((first, last) for first, last in self.sentences if first <= at < last)
+        return self.sentences[bisect_right(self.sentences, at, key=lambda each: each[0]) - 1]
 
 
 _ASKED = "said says asked asks shouted cried exclaimed yelled wrote tweeted joked told added replied"

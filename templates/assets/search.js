@@ -85,9 +85,9 @@
   const take = (kind, given) => {
     const kept = rows.get(kind) ?? [];
     rows.set(kind, kept);
-    for (const [id, text, more, date, code, about, brief] of given) {
+    for (const [id, text, more, date, code, about, brief, corrected] of given) {
       const lines = [text, ...more.split("\n")].flatMap(fold);
-      const row = { kind, id, text, more, date, code, brief, about: about ? about.split(" ") : [] };
+      const row = { kind, id, text, more, date, code, brief, corrected, about: about ? about.split(" ") : [] };
       row.folded = `\n ${lines.join("\n ")}\n`;
       kept.push(row);
       if (kind === "actors" || kind === "issues") named.set(id, row);
@@ -201,6 +201,7 @@
     const facts = [];
     if (codes.has(row.code)) facts.push(element("span", codes.get(row.code).cloneNode(true).childNodes));
     if (row.date) facts.push(element("span", [row.date], { class: "num" }));
+    if (row.corrected) facts.push(element("b", [row.corrected]));
     const about = row.about.map((id) => named.get(id)).filter(Boolean);
     const names = about.map((each) => (each.kind === "issues" && each.more) || each.text);
     if (names.length > 0) {

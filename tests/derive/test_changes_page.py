@@ -60,3 +60,15 @@ def test_kinds_are_those_of_the_page():
 def test_book_without_briefs_has_no_months():
     """Nothing to jump to, and the page is there all the same."""
     assert () == views()["changes/index.html"].months
+
+
+def test_changes_of_a_brief_stand_there_for_the_filter():
+    """The briefs of a page share its 180 places, so that a filter by kind finds what is there."""
+    claims = [{"id": f"c{number}", "text": "It broke.", "by": "iran"} for number in range(25)]
+    many = [{**each, "id": f"d-{each['id']}-{number}"} for each in claims for number in range(8)]
+    briefs = [brief("b1", "2014-03-01"), brief("b2", "2014-03-02", claims=claims)]
+    [small] = views(*briefs).values()
+    [full] = views(*briefs, brief("b3", "2014-03-03", claims=many)).values()
+
+    assert [(26, 0)] == [(len(row.changes.changes), row.changes.more) for row in small.rows[:1]]
+    assert [(154, 46), (26, 0)] == [(len(row.changes.changes), row.changes.more) for row in full.rows[:2]]

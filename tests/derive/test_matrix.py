@@ -173,3 +173,25 @@ def test_a_book_without_positions_has_one_page_without_a_table():
     view = page.ask(situation_of())
 
     assert (view.tables, view.stand, view.table_url, view.list_url) == ((), (), "", "")
+
+
+def test_cell_says_when_its_position_was_corrected():
+    """Who reads the table alone learns that we were wrong there."""
+    notice = {"entry": "usa/talks", "date": "2014-06-17", "was": "no", "now": "yes", "reason": "Misread."}
+    situation = book(actor("usa"), actor("iran"), corrections=[notice])
+
+    cells = {row.actor.id: row.cells[0].corrected for bloc in table(situation).blocs for row in bloc.rows}
+
+    assert cells == {"usa": "2014-06-17", "iran": ""}
+
+
+def test_page_says_how_many_sheets_of_paper_are_left_out():
+    """A table that would take more than 24 sheets is cut, and says so."""
+    issues = tuple(f"i{number}" for number in range(16 * 24))
+    actors = [actor(f"a{number}") for number in range(2)]
+    positions = [said(each.id, topic) for each in actors for topic in issues]
+    situation = book(*actors, positions=positions, issues=issues)
+
+    view = next(iter_positions(situation)).ask(situation)
+
+    assert (len(view.paper), view.paper_more) == (24, 2)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from briefbook.distil.article import Article
-from briefbook.distil.rules import distil
+from briefbook.distil.engines import find_engine
 
 
 class Drafted:
@@ -13,7 +13,7 @@ class Drafted:
 
     def __init__(self, text, actors=None):
         self.article = Article(text, dt.date(2026, 5, 7))
-        self.draft = distil(self.article, actors or {})
+        self.draft = find_engine()(self.article, actors or {})
         self.names = {each.id: each.name for each in self.draft.actors}
 
     def quotes(self):

@@ -79,3 +79,16 @@ def test_speech_is_found_at_a_place():
     assert article.speech_at(0) is None
     assert article.speech_at(15).depth == 1
     assert article.speech_at(30) is None
+
+
+def test_sentence_that_begins_like_a_byline_is_none():
+    """`By Tuesday` begins a sentence, `By Ada Moor` the line under a headline."""
+    lines = (
+        "Gates stay shut",
+        "By Ada Moor and Nils Brandt",
+        "By Tuesday forty had died.",
+        "By then all was lost.",
+    )
+    text = "\n\n".join(lines)
+
+    assert [each.part for each in Article(text).paragraphs] == ["headline", "byline", "body", "body"]

@@ -1,64 +1,132 @@
-"""Whole invented articles in several styles, against what a reader found in them.
+"""Whole invented articles in many styles, against what a reader found in them.
 
-The shares stand a little below what the rules reach, so that a change which loses much is seen.
+The floors stand a little below what is reached, so that a change which loses much is seen.
+`open_*` were looked at while the rules were written, `held_*` were not; README.md in `articles/` says more.
 """
 
-import datetime as dt
-import tomllib
+import functools
+import json
+import re
+import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from click.testing import CliRunner
 
-from briefbook.distil.article import Article
-from briefbook.distil.rules import distil
+from briefbook.cli import main
+from tests.distil.compared import Shares, compare
+from tests.distil.gold import gold_of
 
-GOLD = sorted((Path(__file__).parent / "articles").glob("*.toml"))
+ARTICLES = Path(__file__).parent / "articles"
 
-
-@pytest.fixture(params=GOLD, ids=lambda path: path.stem)
-def read(request):
-    """What a reader found in an article, and what the rules found."""
-    gold = tomllib.loads(request.param.read_text(encoding="utf-8"))
-    text = request.param.with_suffix(".txt").read_text(encoding="utf-8")
-    return gold, distil(Article(text, dt.date.fromisoformat(gold["date"])), {})
-
-
-def share(wanted, found):
-    """How much of what is wanted shares half of its words with something that was found."""
-    words = [set(each.split()) for each in found]
-    hits = [any(2 * len(set(each.split()) & other) >= len(other) for other in words) for each in wanted]
-    return sum(hits) / len(hits)
-
-
-def test_quotations_are_all_found_and_no_others(read):
-    """Each quotation is found with its exact words, and nothing else is."""
-    gold, draft = read
-
-    assert [each.text for each in draft.quotes] == [words for words, _ in gold["quotes"]]
-
-
-def test_most_statements_and_claims_are_found(read):
-    """Nine of ten reported statements and claims are found."""
-    gold, draft = read
-
-    assert share([each[0] for each in gold["indirect"]], [each.text for each in draft.indirect]) >= 0.9
-    assert share([each[0] for each in gold["claims"]], [each.text for each in draft.claims]) >= 0.9
-
-
-def test_days_are_right(read):
-    """Each time is resolved as a reader resolves it."""
-    gold, draft = read
-
-    assert {value for _, value, _ in gold["dates"]} <= {each.value for each in draft.dates}
+# fmt: off
+FLOORS = {
+    # quotations, speakers, statements, tellers, actors, claims, days, deadlines, positions, questions
+    "feature":         Shares(1.00, 0.95, 0.90, 0.95, 0.90, 0.80, 0.95, 0.75, 0.45, 0.95),
+    "harbour":         Shares(1.00, 0.95, 0.95, 0.95, 0.95, 0.75, 0.95, 0.95, 0.45, 0.70),
+    "held_analysis":   Shares(0.85, 0.80, 0.75, 0.55, 0.80, 0.80, 0.85, 0.45, 0.35, 0.65),
+    "held_business":   Shares(1.00, 0.75, 0.85, 0.60, 0.85, 0.85, 0.95, 0.75, 0.25, 0.80),
+    "held_feature":    Shares(1.00, 0.95, 0.85, 0.75, 0.90, 0.55, 0.75, 0.60, 0.75, 0.65),
+    "held_live":       Shares(0.90, 0.75, 0.85, 0.80, 0.80, 0.75, 0.75, 0.80, 0.20, 0.55),
+    "held_statement":  Shares(1.00, 0.55, 0.80, 0.75, 0.95, 0.75, 0.95, 0.95, 0.40, 0.95),
+    "letter":          Shares(1.00, 0.95, 0.95, 0.70, 0.95, 0.75, 0.95, 0.60, 0.50, 0.95),
+    "open_briefing":   Shares(1.00, 0.95, 0.90, 0.95, 0.90, 0.95, 0.95, 0.95, 0.40, 0.60),
+    "open_broadsheet": Shares(1.00, 0.90, 0.95, 0.75, 0.95, 0.95, 0.95, 0.95, 0.40, 0.80),
+    "open_column":     Shares(1.00, 0.75, 0.95, 0.70, 0.80, 0.85, 0.95, 0.95, 0.70, 0.95),
+    "open_count":      Shares(1.00, 0.80, 0.70, 0.95, 0.90, 0.85, 0.95, 0.95, 0.40, 0.75),
+    "open_court":      Shares(1.00, 0.85, 0.90, 0.65, 0.90, 0.90, 0.95, 0.95, 0.55, 0.95),
+    "open_delta":      Shares(1.00, 0.95, 0.85, 0.80, 0.95, 0.95, 0.95, 0.95, 0.95, 0.75),
+    "open_front":      Shares(1.00, 0.85, 0.95, 0.85, 0.90, 0.85, 0.95, 0.95, 0.70, 0.95),
+    "open_interview":  Shares(1.00, 0.95, 0.95, 0.95, 0.95, 0.85, 0.90, 0.95, 0.80, 0.95),
+    "open_local":      Shares(1.00, 0.95, 0.85, 0.95, 0.95, 0.85, 0.90, 0.80, 0.95, 0.95),
+    "open_market":     Shares(1.00, 0.80, 0.95, 0.80, 0.95, 0.95, 0.95, 0.95, 0.70, 0.95),
+    "open_minister":   Shares(1.00, 0.95, 0.75, 0.45, 0.80, 0.80, 0.95, 0.95, 0.00, 0.75),
+    "open_rights":     Shares(1.00, 0.95, 0.95, 0.65, 0.95, 0.65, 0.95, 0.95, 0.35, 0.95),
+    "open_sitrep":     Shares(1.00, 0.95, 0.95, 0.95, 0.90, 0.95, 0.95, 0.95, 0.70, 0.95),
+    "open_station":    Shares(1.00, 0.55, 0.85, 0.95, 0.85, 0.95, 0.95, 0.95, 0.45, 0.75),
+    "open_summit":     Shares(1.00, 0.60, 0.80, 0.65, 0.90, 0.45, 0.95, 0.75, 0.35, 0.45),
+    "open_talks":      Shares(1.00, 0.95, 0.85, 0.95, 0.85, 0.95, 0.95, 0.95, 0.60, 0.95),
+    "open_wire":       Shares(1.00, 0.95, 0.95, 0.85, 0.95, 0.95, 0.95, 0.95, 0.85, 0.95),
+    "statement":       Shares(1.00, 0.95, 0.85, 0.95, 0.95, 0.45, 0.95, 0.95, 0.45, 0.75),
+    "talks":           Shares(1.00, 0.95, 0.95, 0.75, 0.85, 0.95, 0.95, 0.60, 0.60, 0.95),
+}
+# fmt: on
 
 
-def test_most_questions_are_asked(read):
-    """Of what a reader would ask, three quarters are asked."""
-    gold, draft = read
-    asked = [each.text.lower() for each in draft.questions]
+class Drafted(NamedTuple):
+    """An article with its gold, its draft as JSON, and as the brief that a person gets."""
 
-    hits = [
-        any(all(any(key.lower() in text for key in keys) for keys in lists) for text in asked)
-        for lists in gold["questions"]
+    text: str
+    gold: dict
+    draft: dict
+    brief: str
+
+
+@functools.cache
+def drafted_of(name, folder):
+    """The article drafted by the command, outside of a book."""
+    gold = gold_of(ARTICLES / f"{name}.toml")
+    article = shutil.copy(ARTICLES / f"{name}.txt", folder)
+    ran = [
+        CliRunner().invoke(main, ["distil", article, "--date", gold["article_date"], "--format", form])
+        for form in ("json", "yaml")
     ]
-    assert sum(hits) / len(hits) >= 0.75
+    return Drafted(Path(article).read_bytes().decode(), gold, json.loads(ran[0].stdout), ran[1].stdout)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """A folder without a book."""
+    return tmp_path_factory.mktemp("articles")
+
+
+@pytest.fixture(params=sorted(path.stem for path in ARTICLES.glob("*.txt")))
+def name(request):
+    """Each article."""
+    return request.param
+
+
+@pytest.fixture
+def drafted(name, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    return drafted_of(name, folder)
+
+
+def test_each_article_has_gold_and_floors():
+    """Each article has a file of gold and a row of floors, and there is no other."""
+    assert {path.stem for path in ARTICLES.glob("*.txt")} == set(FLOORS)
+    assert {path.stem for path in ARTICLES.glob("*.toml")} == set(FLOORS)
+
+
+def test_passages_are_verbatim(drafted):
+    """Every passage of a draft stands in the article at the place that it claims."""
+    passages = [
+        each
+        for part in ("quotes", "indirect", "claims", "dates", "positions")
+        for each in drafted.draft[part]
+    ]
+
+    assert passages
+    assert [] == [each for each in passages if drafted.text[each["start"] : each["end"]] != each["text"]]
+
+
+def test_no_share_falls_below_its_floor(name, drafted):
+    """Nothing in an article is found worse than it was."""
+    shares = compare(drafted.draft, drafted.gold, drafted.text)._asdict()
+
+    assert {} == {part: share for part, share in shares.items() if share < getattr(FLOORS[name], part)}
+
+
+def test_no_address_reaches_a_draft(drafted):
+    """No e-mail address and no telephone number of an article stands in its draft."""
+    addresses = re.findall(r"[\w.]+@[\w-]+\.[\w.]*\w|\+\d[\d ]+\d", drafted.text)
+    both = drafted.brief + json.dumps(drafted.draft)
+
+    assert [] == [each for each in addresses if each in both]
+
+
+def test_brief_is_a_draft(drafted):
+    """What a person gets is marked as a draft, and is dated as the article is."""
+    assert "\nstatus: draft\n" in drafted.brief
+    assert f"\nas_of: {drafted.gold['article_date']}\n" in drafted.brief

@@ -1,6 +1,8 @@
 """The times that an article names, counted from its day."""
 
 import datetime as dt
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,9 @@ from briefbook.distil.article import Article
 from briefbook.distil.dates import find_dates
 
 WEDNESDAY = dt.date(2025, 11, 19)
+
+
+TIMES = tomllib.loads(Path(__file__).with_name("times.toml").read_text(encoding="utf-8"))["times"]
 
 
 def dates(text, day=WEDNESDAY):
@@ -148,3 +153,21 @@ def test_day_that_the_calendar_lacks_is_no_date():
     assert ["2025-06-29"] == [each[1] for each in dates("It was on 30 and 29 June.")]
     assert all("02-31" not in each[1] for each in dates("It was on 31 February."))
     assert [] == dates("It was one decade ago.", dt.date(1, 1, 1))
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, values) for text, *values in TIMES])
+def test_time_is_read_as_a_reader_reads_it(text, expected):
+    """Each time of a sentence has its value and, where one is named, its kind; nothing else is a time."""
+    found = [(value, kind) for _, value, kind in dates(text)]
+
+    assert expected == [
+        f"{value} {kind}" if " " in wanted else value
+        for (value, kind), wanted in zip(found, expected, strict=True)
+    ]
+
+
+def test_day_of_a_dateline_is_a_reference():
+    """The day before a dash belongs to no sentence, and nothing in the sentence behind it moves it."""
+    text = "MAROVA, Nov. 18 (Meridian) — Truckers will not move.\n\nThey said so."
+
+    assert [("Nov. 18", "2025-11-18", "reference")] == dates(text)

@@ -1,7 +1,10 @@
 """The command `briefbook distil`."""
 
+import io
 import json
+import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -35,7 +38,7 @@ def test_brief_goes_to_the_output(run):
     result = run("article.txt")
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("---\ntitle: Gates stay shut\nas_of: 2031-03-03\n")
+    assert result.stdout.startswith("---\ntitle: TODO Gates stay shut\nas_of: 2031-03-03\n")
 
 
 def test_json_has_places_in_the_file(run):
@@ -95,17 +98,40 @@ def test_several_articles_go_into_a_folder(run):
     assert len(run("article.txt", "second.txt", "--format", "json").stdout.splitlines()) == 2
 
 
+def test_one_article_goes_into_a_folder_too(run):
+    """Where the output is a folder that is there, the brief in it is called like the article."""
+    Path("out").mkdir()
+
+    assert run("article.txt", "-o", "out").exit_code == 0
+    assert run("-", "-o", "out", "--date", "2031-03-03", input=TEXT).exit_code == 0
+    assert sorted(each.name for each in Path("out").iterdir()) == ["article-draft.md", "article.md"]
+
+
+def test_lines_go_into_a_file(run):
+    """JSON lines name their articles, and go into one new file."""
+    shutil.copy("article.txt", "second.txt")
+    words = ("article.txt", "second.txt", "--format", "json", "-o", "drafts.jsonl")
+
+    assert run(*words).exit_code == 0
+    lines = Path("drafts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(each)["article"] for each in lines] == ["article.txt", "second.txt"]
+    assert "drafts.jsonl: it exists already" in run(*words).stderr
+
+
+def french(words="Le conseil a dit que les vannes ne sont pas ouvertes pour les paysans et "):
+    """An article in French."""
+    return (words * 5).encode()
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "there is no text in it"),
-        (b"\0\1\2 binary \0", "it is not text"),
-        (
-            ("Le conseil a dit que les vannes ne sont pas ouvertes pour les paysans et " * 5).encode(),
-            "French",
-        ),
+        (b"", "bad.txt: there is no text in it"),
+        (b"\0\1\2 binary \0", "bad.txt: it is not text"),
+        (b"PK\x03\x04 and more", "bad.txt: it is a Word file, a book or an archive"),
+        (french(), "bad.txt: it is not in English but in French; only English can be distilled"),
     ],
-    ids=["empty", "binary", "french"],
+    ids=["empty", "binary", "word", "french"],
 )
 def test_what_cannot_be_read_says_why(run, data, words):
     """An empty file, a binary one and another language end the command with one clear line."""
@@ -115,6 +141,202 @@ def test_what_cannot_be_read_says_why(run, data, words):
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert words in result.stderr
+
+
+def test_file_that_is_too_large_says_so(run):
+    """A file of more than 64 MiB is not read to its end."""
+    with Path("huge.txt").open("wb") as file:
+        file.truncate(64 * 2**20 + 1)
+    result = run("huge.txt")
+
+    assert result.exit_code == 2
+    assert "huge.txt: it has more than 64 MiB; take the article out of it" in result.stderr
+
+
+def test_every_mistake_is_told_in_one_run(run):
+    """What cannot be read does not stop the others: each mistake is a line, and the rest is written."""
+    shutil.copy("article.txt", "last.txt")
+    Path("bad.txt").write_bytes(b"\0")
+    Path("folder").mkdir()
+    Path("out").mkdir()
+    Path("out/there.md").write_text("mine", encoding="utf-8")
+    odd = "article.txt/odd.txt"
+    result = run("gone.txt", "article.txt", "bad.txt", "folder", "there.txt", odd, "last.txt", "-o", "out")
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        "briefbook: out/there.md: it exists already; it was not changed",
+        "briefbook: gone.txt: there is no such file",
+        "Made out/article.md",
+        "briefbook: bad.txt: it is not text: it holds NUL bytes. Save it as text in UTF-8, as HTML or as PDF",
+        "briefbook: folder: it is a folder; name the articles in it, as in folder/*.txt",
+        f"briefbook: {odd}: it cannot be read: Not a directory",
+        "Made out/last.md",
+    ]
+    assert sorted(each.name for each in Path("out").iterdir()) == ["article.md", "last.md", "there.md"]
+    assert Path("out/there.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_file_is_not_made_of_nothing(run):
+    """Where no article could be read, no file of lines comes about."""
+    assert run("gone.txt", "--format", "json", "-o", "drafts.jsonl").exit_code == 2
+    assert not Path("drafts.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-", "-"), "standard input can be read once"),
+        (("article.txt", "other/article.txt", "-o", "out"), "several articles would become out/article.md"),
+        (
+            ("article.txt", "second.txt", "-o", "article.txt"),
+            "article.txt is a file; several briefs need a folder",
+        ),
+        (("article.txt", "second.txt"), "several briefs need a folder"),
+        (("article.txt", "--format", "json", "--new-actors", "out"), "--new-actors goes with a brief"),
+    ],
+    ids=["twice-input", "one-stem", "no-folder", "no-output", "json-actors"],
+)
+def test_wrong_use_says_what_is_right(run, words, said):
+    """What cannot be meant ends the command before anything is read or written."""
+    result = run(*words)
+
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())
+    assert not Path("out").exists()
+
+
+def test_new_actors_become_files_on_request(run):
+    """With a folder for them, new actors are files, and none of those that are there is written over."""
+    shutil.copy("article.txt", "second.txt")
+    words = ("--new-actors", "actors")
+
+    assert run("article.txt", "-o", "out/1.md", *words).exit_code == 0
+    file = Path("actors/karl-vandemeer.yaml")
+    assert file.read_text(encoding="utf-8").startswith("name: Karl Vandemeer\nkind: person\n")
+    file.write_text("mine", encoding="utf-8")
+    again = run("second.txt", "-o", "out/2.md", *words)
+    assert again.exit_code == 0
+    assert "second.txt: actors/karl-vandemeer.yaml exists already; it was not changed" in again.stderr
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert "id: karl-vandemeer" not in Path("out/2.md").read_text(encoding="utf-8")
+
+
+def test_number_of_workers_leaves_no_trace(run):
+    """Two processes draft what one drafts, byte for byte, in the order of the arguments."""
+    names = []
+    for number in range(5):
+        names.append(f"{number}.txt")
+        Path(names[-1]).write_text(TEXT.replace("Vandemeer", f"Vandemeer-{number % 2}"), encoding="utf-8")
+    Path("3.txt").write_bytes(french())
+    results = [run(*names, "-o", f"out{count}", "--workers", str(count)) for count in (1, 2)]
+
+    assert results[0].stderr.replace("out1", "out2") == results[1].stderr
+    assert [each.exit_code for each in results] == [2, 2]
+    one, two = ({each.name: each.read_bytes() for each in Path(f"out{count}").iterdir()} for count in (1, 2))
+    assert one == two
+    assert sorted(one) == ["0.md", "1.md", "2.md", "4.md"]
+
+
+def _end(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_worker_that_dies_is_told_in_words(run, monkeypatch):
+    """A process that is killed ends the command with a way out, and nothing is written."""
+    shutil.copy("article.txt", "second.txt")
+    monkeypatch.setattr("briefbook.edit.distil._read", _end)
+    result = run("article.txt", "second.txt", "-o", "out", "--workers", "2")
+
+    assert result.exit_code == 2
+    assert "briefbook: a process that read articles was ended from outside; try again with --workers 1" in (
+        result.stderr
+    )
+    assert not Path("out").exists()
+
+
+class _Terminal(io.StringIO):
+    """What is written to a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_progress_is_shown_on_a_terminal(run, monkeypatch):
+    """On a terminal a line counts several articles, and is gone when something else is said."""
+    shutil.copy("article.txt", "second.txt")
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr("sys.stderr", _Terminal())
+    main(["distil", "article.txt", "second.txt", "-o", "out"], standalone_mode=False)
+    said = sys.stderr.getvalue()
+
+    assert "Made out/article.md\n\r1 of 2 articles\r\x1b[K" in said
+    assert said.endswith("Made out/second.md\n\r2 of 2 articles\r\x1b[K")
+    main(["distil", "article.txt"], standalone_mode=False)
+    assert sys.stderr.getvalue().count("of") == 2
+
+
+def test_draft_is_not_called_like_its_source(run):
+    """In a folder, the brief of a source has another name than the source has."""
+    shutil.copytree(RIVER, "book")
+    Path("book/seeds/paper.txt").write_text(TEXT, encoding="utf-8")
+    Path("book/seeds/paper.yaml").write_text(
+        "publisher: P\ntitle: T\npublished: 2031-03-12\n", encoding="utf-8"
+    )
+    briefs = "book/content/briefs"
+
+    assert run("book/seeds/paper.txt", "--content", "book/content", "-o", briefs).exit_code == 0
+    assert Path(briefs, "paper-draft.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("default", "own", "wanted"),
+    [("", "", "tlp: CLEAR\n"), ("CLEAR", "", ""), ("CLEAR", "AMBER", "tlp: AMBER\n"), ("AMBER", "AMBER", "")],
+)
+def test_draft_has_the_marking_of_its_source(run, default, own, wanted):
+    """A draft is marked like its source, and says so where the settings do not say it for all."""
+    settings = f"site_name: B\nplugins:\n- briefbook: {{schema_version: 1, default_tlp: {default}}}\n"
+    record = "publisher: P\ntitle: T\npublished: 2031-03-12\n" + (f"tlp: {own}\n" if own else "")
+    for name, words in {
+        "mkdocs.yml": settings if default else "site_name: B\n",
+        "seeds/paper.txt": TEXT,
+        "seeds/paper.yaml": record,
+        "content/briefs/.keep": "",
+    }.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(words, encoding="utf-8")
+    found = run("seeds/paper.txt", "--new-actors", "actors").stdout
+
+    assert [each for each in found.splitlines(keepends=True) if each.startswith("tlp")] == [wanted] * bool(
+        wanted
+    )
+    assert Path("actors/karl-vandemeer.yaml").read_text(encoding="utf-8").endswith(wanted)
+
+
+def test_secret_actor_is_not_named_by_a_public_draft(run):
+    """Whom a draft with a stricter marking introduced, another draft of the run introduces for itself."""
+    for name, words in {
+        "mkdocs.yml": "site_name: B\nplugins:\n- briefbook: {schema_version: 1, default_tlp: CLEAR}\n",
+        "seeds/first.txt": TEXT,
+        "seeds/first.yaml": "publisher: P\ntitle: T\npublished: 2031-03-12\ntlp: RED\n",
+        "content/briefs/.keep": "",
+    }.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(words, encoding="utf-8")
+    assert run("seeds/first.txt", "article.txt", "-o", "out").exit_code == 0
+
+    assert "- id: karl-vandemeer\n" in Path("out/first-draft.md").read_text(encoding="utf-8")
+    assert "- id: karl-vandemeer-2\n" in Path("out/article.md").read_text(encoding="utf-8")
+
+
+def test_settings_that_are_wrong_end_the_command(run):
+    """A book whose settings cannot be read gives no names, and the command says so."""
+    Path("content").mkdir()
+    Path("mkdocs.yml").write_text("plugins: [", encoding="utf-8")
+    result = run("article.txt")
+
+    assert result.exit_code == 1
+    assert "mkdocs.yml" in result.stderr
 
 
 def test_book_gives_its_names(run):
@@ -130,7 +352,7 @@ def test_book_gives_its_names(run):
 
     found = run("book/seeds/paper.txt", "--content", "book/content").stdout
 
-    assert "sources:\n- paper\n" in found
+    assert "sources: [paper]\n" in found
     assert "as_of: 2031-03-12\n" in found
     assert "by: dellan\n" in found
     assert "id: dellan" not in found

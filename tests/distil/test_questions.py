@@ -56,3 +56,13 @@ def test_pronoun_becomes_a_name(drafted):
     found = asked(drafted, "Mr. Karl Vandemeer said that he might resign.")
 
     assert found == ["How likely is it: Karl Vandemeer might resign?"]
+
+
+def test_it_becomes_what_the_sentence_before_is_about(drafted):
+    """A deadline of `it` is asked about by name; `it` stays where the sentence before names nothing."""
+    assert "Will it be done in time: The truce expires on 20 May?" in asked(
+        drafted, "The truce, signed in Marova, ended the war. It expires on 20 May."
+    )
+    assert "Will it be done in time: It expires on 20 May?" in asked(
+        drafted, "In Marova they signed. It expires on 20 May."
+    )

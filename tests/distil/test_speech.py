@@ -62,6 +62,28 @@ CASES = {
     "a title of a work": ("Their report was titled “a river without water and without fish”.", []),
     "a name": ("Karl Vandemeer, known as “Red Karl”, said the road was closed.", []),
     "a wry word": ("The road is a “miracle” and nobody uses it.", []),
+    "marks around nothing": ("“ ” stood on the wall, said Karl Vandemeer.", []),
+    "a title that somebody claims": ("Karl Vandemeer met “General” Dov Ransome at noon.", []),
+    "a word that somebody uses": (
+        "Karl Vandemeer used the word ‘gradual’ on Monday.",
+        [("gradual", "Karl Vandemeer")],
+    ),
+    "a stranger": (
+        "“Go now,” Karl Vandemeer said.\n\nHinds replied: “No.”",
+        [("Go now,", "Karl Vandemeer"), ("No.", "")],
+    ),
+    "words in what a man is said to say": (
+        "Dr. Ada Moor came. She said the road was “closed for good”.",
+        [("closed for good", "Ada Moor")],
+    ),
+    "a pronoun behind several paragraphs": (
+        "Dr. Ada Moor came.\n\n“We ran.\n\n“We hid.\n\n“We sang,” she said.",
+        [("We ran.", "Ada Moor"), ("We hid.", "Ada Moor"), ("We sang,", "Ada Moor")],
+    ),
+    "the nearest of two verbs": (
+        "Karl Vandemeer said that Dov Ransome called it “unsafe for all”.",
+        [("unsafe for all", "Dov Ransome")],
+    ),
     "nobody's": (
         "Over the gate stood in red paint “go home and stay there”.",
         [("go home and stay there", "")],
@@ -115,3 +137,10 @@ def test_words_of_the_article_are_data(drafted):
     found = drafted(f"They met.\n\n“{words},” said Ada Moor.")
 
     assert found.quotes() == [(f"{words},", "Ada Moor")]
+
+
+def test_speech_without_end_is_nobodys(drafted):
+    """Where nobody is named for dozens of paragraphs, nobody is taken for the speaker."""
+    found = drafted("They met.\n\n" + "\n\n".join(["“We ran."] * 45))
+
+    assert set(found.quotes()) == {("We ran.", "")}

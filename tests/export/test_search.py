@@ -71,30 +71,30 @@ def index():
 def test_actor_is_found_by_aliases_offices_and_its_bodies(index):
     """A row of an actor has its other names and its offices, and names the bodies that it belongs to."""
     assert index["search/actors.js"] == [
-        ["iran", "Iran", "Tehran\nIslamic Republic", "", "state", "", ""],
-        ["usa", "United States", "", "", "state", "", ""],
-        ["kerry", "John Kerry", "secretary of state", "", "person", "usa", ""],
-        ["officials", "Officials", "", "", "unnamed", "usa", ""],
+        ["iran", "Iran", "Tehran\nIslamic Republic", "", "state", "", "", ""],
+        ["usa", "United States", "", "", "state", "", "", ""],
+        ["kerry", "John Kerry", "secretary of state", "", "person", "usa", "", ""],
+        ["officials", "Officials", "", "", "unnamed", "usa", "", ""],
     ]
 
 
 def test_entries_are_found_as_they_now_stand(index):
     """A claim has the status of its last update, its words without marks, and those whom it concerns."""
     assert index["search/claims.js"] == [
-        ["c", "United States did it.", "Vienna", "15 June 2014", "confirmed", "iran usa", ""]
+        ["c", "United States did it.", "Vienna", "15 June 2014", "confirmed", "iran usa", "", ""]
     ]
 
 
 def test_newest_comes_first(index):
     """Events stand by their own date and briefs by theirs, the newest on top."""
     assert index["search/events.js"] == [
-        ["visit", "A visit.", "", "20 June 2014", "scheduled", "", "first"],
-        ["call", "A call.", "", "14 June 2014", "happened", "kerry talks", "first"],
+        ["visit", "A visit.", "", "20 June 2014", "scheduled", "", "first", ""],
+        ["call", "A call.", "", "14 June 2014", "happened", "kerry talks", "first", ""],
     ]
     assert index["search/briefs.js"] == [
-        ["third", "Third", "", "19 June 2014", "draft", "", ""],
-        ["second", "Second", "", "18 June 2014", "flash-update", "", ""],
-        ["first", "First", "Iran spoke of it.", "15 June 2014", "sitrep", "", ""],
+        ["third", "Third", "", "19 June 2014", "draft", "", "", ""],
+        ["second", "Second", "", "18 June 2014", "flash-update", "", "", ""],
+        ["first", "First", "Iran spoke of it.", "15 June 2014", "sitrep", "", "", ""],
     ]
 
 
@@ -106,14 +106,16 @@ def test_open_question_past_its_date_is_overdue(index):
 def test_other_kinds_are_found_too(index):
     """Issues, judgements, sources and free pages have a row each."""
     assert index["search/issues.js"] == [
-        ["dam", "Nobody spoke of it.", "", "", "", "", ""],
-        ["talks", "They should talk.", "Talks", "", "", "", ""],
+        ["dam", "Nobody spoke of it.", "", "", "", "", "", ""],
+        ["talks", "They should talk.", "Talks", "", "", "", "", ""],
     ]
-    assert index["search/judgements.js"] == [["j", "It lasts.", "likely", "15 June 2014", "", "", "first"]]
+    assert index["search/judgements.js"] == [
+        ["j", "It lasts.", "likely", "15 June 2014", "", "", "first", ""]
+    ]
     assert index["search/sources.js"] == [
-        ["paper", "A headline", "The Paper\nA. Writer", "15 June 2014", "", "", ""]
+        ["paper", "A headline", "The Paper\nA. Writer", "15 June 2014", "", "", "", ""]
     ]
-    assert index["search/pages.js"] == [["about", "About", "", "", "", "", ""]]
+    assert index["search/pages.js"] == [["about", "About", "", "", "", "", "", ""]]
 
 
 def test_kind_without_records_has_no_file():

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from tests import sites
 from tests.plugin.hosts import HOSTS, change, copy_iraq, copy_river, run
@@ -340,3 +341,18 @@ def test_gh_deploy_publishes_the_new_site(host, river, tmp_path):
 
 def _git(folder, *words):
     subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True)
+
+
+def test_theme_without_its_plugin_says_what_is_missing(host, tmp_path):
+    """Whoever names the theme alone is told in words what else the settings need."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Harbour Town\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Harbour Town\ntheme: {name: briefbook}\n")
+
+    try:
+        status, said = run(host, tmp_path, "build")
+    except TemplateNotFound as error:  # MkDocs in this process
+        status, said = 1, str(error)
+
+    assert 0 != status
+    assert "add `plugins: [{briefbook: {" in said

@@ -82,6 +82,7 @@ CODES: dict[str, str] = {
     "Before.stance": "opposes",
     "Bloc.kind": "state",
     "Cell.said": "2014-06-15",
+    "Cell.corrected": "2014-06-16",
     "RatedSource.reliability": "C",
     "Event.status": "scheduled",
     "Event.status_now": "cancelled",

@@ -134,7 +134,7 @@ def test_words_of_a_correction_are_not_dressed_up(pages):
 def test_flag_stands_beneath_each_quotation_of_a_corrected_source(pages):
     """It says when the publisher corrected the article, and leads to the correction."""
     day = '<time datetime="2014-06-17">17 June 2014</time>'
-    flag = f'<a href="../../sources/other/">The publisher corrected this article on {day}.</a>'
+    flag = f'<a href="../../sources/other/">The publisher corrected this on {day}.</a>'
 
     assert 2 == pages["briefs/first/"].count(flag)
     assert 1 == pages["issues/talks/"].count(flag)

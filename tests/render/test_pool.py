@@ -11,7 +11,8 @@ from briefbook.derive.pages import iter_pages, site_of
 from briefbook.derive.situation import Situation
 from briefbook.pipeline import Request, check_book
 from briefbook.release import release
-from briefbook.render.pool import Job, WorkerLostError, iter_rendered, make_pool
+from briefbook.render.pool import Job, iter_rendered, make_pool
+from briefbook.workers import WorkerLostError
 from tests.sites import RIVER, build, run
 
 

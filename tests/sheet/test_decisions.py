@@ -228,3 +228,36 @@ def test_placeholder_comes_first(tmp_path):
 
     assert "Still to be written" == sheet.decisions[0].title
     assert [("", "limitations: [TODO say what is not known]", "")] == calls(sheet, "Still to be written")
+
+
+def test_placeholders_of_an_entry_are_one_call(tmp_path):
+    """Of an entry, the keys that are still to be written are named together, after those of no entry."""
+    sheet = sheet_of(
+        tmp_path,
+        "questions:\n- {id: why, text: TODO why not?, why: todo}\n"
+        "- id: when\n  text: When?\n  why: |\n    One.\n    TODO say two\n"
+        "limitations: [TODO say what is not known]\n",
+    )
+
+    assert [
+        ("", "limitations: [TODO say what is not known]", ""),
+        ("", "text, why of why", ""),
+        ("", "TODO say two of when", ""),
+    ] == calls(sheet, "Still to be written")
+
+
+def test_what_a_comment_calls_doubtful_is_a_call(tmp_path):
+    """What a draft marks for review is listed with its reason, save what is a suggestion anyway."""
+    sheet = sheet_of(
+        tmp_path,
+        "actors:\n# review, only its form says what it is\n- {id: crew, name: Crew, kind: organisation}\n"
+        "# high\n- {id: mate, name: Mate, kind: person}\n"
+        "claims:\n# at 3–9: review\n- {id: wet, text: It is wet., by: crew, words: stayed shut}\n"
+        "# at 3–9: high\n- {id: dry, text: It is dry., by: mate, words: stayed shut}\n"
+        "questions:\n# at 3–9: review, a stance\n- {id: when, text: When?}\n",
+    )
+
+    assert [
+        ("", "Crew", "only its form says what it is"),
+        ("", "wet", "review"),
+    ] == calls(sheet, "Doubtful, as a comment says")

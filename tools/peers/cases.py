@@ -13,7 +13,8 @@ import msgspec
 
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.model.records import Spans, spans
-from briefbook.pipeline import Request, check_book
+from briefbook.pipeline import check_book
+from briefbook.request import Request
 from briefbook.text.verbatim import Passage, Text
 
 FOLDER = Path(__file__).parents[2] / "tests" / "peers"

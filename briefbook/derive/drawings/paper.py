@@ -41,7 +41,7 @@ class Sheet(NamedTuple):
     number: int
     """From 1."""
     sheets: int
-    """In all."""
+    """That the whole table would take; those after the first 24 are not made."""
     issues: tuple[str, ...]
     actors: tuple[Actor, ...]
 
@@ -55,8 +55,8 @@ def sheets_of(situation: Situation) -> list[Sheet]:
     """The sheets of the whole table, those of the first issues first; none where nobody has said anything."""
     parts = [
         (issues, actors) for issues in _iter_issues(situation) for actors in _iter_actors(issues, situation)
-    ][:MOST_SHEETS]
-    return [Sheet(number, len(parts), *part) for number, part in enumerate(parts, 1)]
+    ]
+    return [Sheet(number, len(parts), *part) for number, part in enumerate(parts[:MOST_SHEETS], 1)]
 
 
 def _iter_issues(situation: Situation) -> Iterator[tuple[str, ...]]:

@@ -17,10 +17,12 @@ from briefbook.derive.findings import claim_row, question_row, reply, tie
 from briefbook.derive.histories import MOST_CHANGES, change
 from briefbook.derive.links import inline_html, plain
 from briefbook.derive.listed import first
+from briefbook.derive.mentions import Quoted
 from briefbook.derive.pages.home import counted, status
 from briefbook.derive.pages.lists import MOST_NAMES, MOST_ROWS, Owner, Section, in_brief, iter_lists, notices
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.pages.questions import sorted_by_deadline
+from briefbook.derive.pages.sources import quotation
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell, Statement, was_held
 from briefbook.derive.statements import MOST_EARLIER, attributed_position, earlier, history, present
@@ -39,6 +41,7 @@ from briefbook.derive.views import (
     PositionHistory,
     Post,
     QuestionRow,
+    Quotation,
     ReplyRow,
     Standing,
     Tie,
@@ -63,6 +66,7 @@ class ActorLists(NamedTuple):
     changes: Section[Delta, Change]
     stated: Section[Statement, PositionHistory]
     others: Section[Statement, PositionHistory]
+    spoken: Section[Quoted, Quotation]
     voices: Section[Actor, Voice]
     """By kind and name."""
     made: Section[Life, ClaimRow]
@@ -154,6 +158,9 @@ def actor_lists(actor: Actor, situation: Situation) -> ActorLists:
         ),
         stated=Section("stated", "positions", stated, history, is_heavy=True),
         others=Section("others", "positions", others, attributed_position, is_heavy=True),
+        spoken=Section(
+            "spoken", "quotations", situation.mentions.spoken.get(id, ())[::-1], quotation, is_heavy=True
+        ),
         voices=Section("voices", "voices", voices, lambda each, at: voice(each, id, at)),
         made=Section("made", "claims", made[::-1], claim_row),
         about=Section("about", "claims", about[::-1], claim_row),
@@ -204,6 +211,7 @@ def actor_page(situation: Situation, *, id: str) -> ActorPage:
         is_first=len(briefs) < 2,
         stated=stated,
         others=others,
+        spoken=lists.spoken.first(at),
         voices=lists.voices.first(at),
         claims_made=lists.made.first(at),
         claims_about=lists.about.first(at),

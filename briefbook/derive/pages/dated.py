@@ -12,7 +12,7 @@ from briefbook.derive.corrections import Mended
 from briefbook.derive.dates import last_day
 from briefbook.derive.drawings.timeline import draw_timeline
 from briefbook.derive.entries import Life
-from briefbook.derive.histories import changes
+from briefbook.derive.histories import MOST_CHANGES, changes
 from briefbook.derive.listed import NOTHING
 from briefbook.derive.notices import correction
 from briefbook.derive.pages.lists import Owner, Section, iter_lists
@@ -28,6 +28,8 @@ MOST_COMING = 20
 MOST_CORRECTIONS = 20
 MOST_BRIEFS = 20
 """Briefs on one page of the changes."""
+MOST_TOLD = 180
+"""Changes there, where a reader filters them by kind; the briefs share the places, at least seven each."""
 
 
 def iter_timeline(situation: Situation) -> Iterator[Page]:
@@ -73,8 +75,9 @@ def changes_page(situation: Situation, *, rows: Sequence[Brief], sheet: Sheet) -
     """The view of one sheet of the changes."""
     at = At(situation, sheet.path)
     newest = {brief.id: month for month, brief in newest_by_month(rows[::-1]).items()}
+    most = _share([len(situation.changes(brief)[0]) for brief in rows])
     shown = tuple(
-        BriefChanges(brief=at.brief(brief), month=newest.get(brief.id, ""), changes=changes(brief, at))
+        BriefChanges(brief=at.brief(brief), month=newest.get(brief.id, ""), changes=changes(brief, at, most))
         for brief in rows
     )
     kinds = {change.kind for row in shown for change in row.changes.changes}
@@ -86,6 +89,14 @@ def changes_page(situation: Situation, *, rows: Sequence[Brief], sheet: Sheet) -
         pager=pager(sheet, at),
         head=at.head(stamp=changed(rows[0]) if rows else None),
     )
+
+
+def _share(counts: Sequence[int]) -> int:
+    """How many changes of each brief have a place, where the briefs have so many."""
+    most = MOST_CHANGES
+    while most < max(counts, default=0) and sum(min(count, most + 1) for count in counts) <= MOST_TOLD:
+        most += 1
+    return most
 
 
 def months(situation: Situation, at: At) -> Iterator[Month]:

@@ -13,10 +13,12 @@ from briefbook.derive.drawings.moves import draw_moves, last_moved
 from briefbook.derive.drawings.network import draw_network
 from briefbook.derive.drawings.paper import sheets_of
 from briefbook.derive.matrix import Line, Part, iter_pages
+from briefbook.derive.notices import corrected
 from briefbook.derive.pages.page import Page, Sheet, make_page, pager
 from briefbook.derive.situation import Situation
 from briefbook.derive.statements import attributed_by, stand
 from briefbook.derive.views import Bloc, Cell, IssueMoves, Matrix, MatrixRow, PositionsPage
+from briefbook.model.book import address
 
 TABLE = "positions/table"
 """The table where it stands apart from the list."""
@@ -75,6 +77,7 @@ def positions_page(
     at = At(situation, sheet.path)
     every = len(situation.stances.by_issue)
     is_drawn = sheet.is_first and not is_table
+    sheets = sheets_of(situation) if is_drawn else []
     return PositionsPage(
         as_of=dates.maybe_date(situation.as_of),
         actors=len(situation.parties),
@@ -82,7 +85,8 @@ def positions_page(
         on_record=len(situation.stances.cells),
         cells=len(situation.parties) * every,
         stand=tuple(stand(issue, at, MOST_NAMES) for issue in issues),
-        paper=tuple(at.root + each.file for each in sheets_of(situation)) if is_drawn else (),
+        paper=tuple(at.root + each.file for each in sheets),
+        paper_more=sheets[0].sheets - len(sheets) if sheets else 0,
         network=draw_network(at) if is_drawn else None,
         moves=tuple(_iter_moves(at)) if is_drawn else (),
         tables=tuple(matrix(part, at) for part in parts),
@@ -133,6 +137,7 @@ def cell(of: stances.Cell, at: At) -> Cell:
     """A position in the matrix."""
     statement = of.present
     at.show(statement.position)
+    mended = corrected(address(statement.position), at, statement.brief)
     return Cell(
         stance=statement.position.stance,
         attributed=not statement.is_stated,
@@ -140,5 +145,6 @@ def cell(of: stances.Cell, at: At) -> Cell:
         conditional=bool(statement.position.condition),
         moved=of.has_moved,
         said=statement.said.text,
+        corrected=mended.text if mended else "",
         url=at.href_to(statement),
     )

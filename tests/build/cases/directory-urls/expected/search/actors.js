@@ -1,3 +1,3 @@
 briefbookIndex("actors",[
-["mayor","The mayor","","","person","",""]
+["mayor","The mayor","","","person","","",""]
 ]);

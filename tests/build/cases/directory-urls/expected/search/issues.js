@@ -1,3 +1,3 @@
 briefbookIndex("issues",[
-["dig","The well should be dug deeper.","","","","",""]
+["dig","The well should be dug deeper.","","","","","",""]
 ]);

@@ -1,3 +1,3 @@
 briefbookIndex("pages",[
-["about","About the well","","","","",""]
+["about","About the well","","","","","",""]
 ]);

@@ -1,3 +1,3 @@
 briefbookIndex("actors",[
-["keeper","الحارس","","","unnamed","",""]
+["keeper","الحارس","","","unnamed","","",""]
 ]);

@@ -1,3 +1,3 @@
 briefbookIndex("claims",[
-["bridge-closed","الجسر مغلق.","","2 May 2031","unverified","keeper",""]
+["bridge-closed","الجسر مغلق.","","2 May 2031","unverified","keeper","",""]
 ]);

@@ -1,3 +1,3 @@
 briefbookIndex("briefs",[
-["2031-05-02-nore","The lighthouse is dark","The light at Nore has been out since yesterday.","2 May 2031","flash-update","",""]
+["2031-05-02-nore","The lighthouse is dark","The light at Nore has been out since yesterday.","2 May 2031","flash-update","","",""]
 ]);

@@ -1,3 +1,3 @@
 briefbookIndex("pages",[
-["words","Words","","","","",""]
+["words","Words","","","","","",""]
 ]);

@@ -1,3 +1,3 @@
 briefbookIndex("pages",[
-["about","About this book","","","","",""]
+["about","About this book","","","","","",""]
 ]);

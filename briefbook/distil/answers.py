@@ -1,0 +1,88 @@
+"""Who denies what an article reports: in the same sentence, or in one of the next."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefbook.distil.article import Article, Sentence
+from briefbook.distil.draft import ClaimStatus
+from briefbook.distil.table import read_table, words_of
+from briefbook.distil.topics import tokens_of
+from briefbook.distil.voice import Voice
+
+_TABLE = read_table()["claims"]
+_REJECTED, _REJECTING = re.compile(_TABLE["rejected"]), re.compile(_TABLE["rejecting"])
+_ANSWERED = re.compile(_TABLE["answered"])
+_LEFT_OPEN = re.compile(_TABLE["left_open"])
+_DENYING = frozenset(words_of("claims", "denying"))
+_FARTHEST = 160
+"""Characters behind a report in which its own sentence may answer it."""
+_REACH = 2
+"""Sentences behind a claim in which somebody may answer it."""
+
+
+class Answer(NamedTuple):
+    """A denial, where it stands, and what it makes of the claim."""
+
+    by: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """The verb that denies, and behind it the noun for what it denies."""
+    status: ClaimStatus
+    """Denied; else disputed, where somebody later rejects a claim and does not say that it is untrue."""
+
+
+class Answers:
+    """Finds the answers to the claims of one article."""
+
+    def __init__(self, article: Article, voice: Voice) -> None:
+        self._article = article
+        self._text = article.text
+        self._voice = voice
+
+    def beside(self, end: int, sentence: Sentence) -> Answer | None:
+        """The answer right behind a claim: `, an allegation that the ministry denies`."""
+        found = _ANSWERED.search(self._text, end, min(sentence.end, end + _FARTHEST))
+        if found is None:
+            return None
+        verb = found[0].split()[-1]
+        made = self._made(sentence, found.start() + 2, found.end(), found.end() - len(verb))
+        return made._replace(words=(*made.words, found["noun"]), status="denied")
+
+    def behind(self, index: int, speaker: str, *, is_open: bool) -> Answer | None:
+        """The answer to what somebody says in a sentence of the body, by somebody else.
+
+        What nothing leaves open is answered by the next sentence, or not at all.
+        """
+        for sentence in self._article.body[index + 1 : index + 1 + (_REACH if is_open else 1)]:
+            found = self._rejection(_REJECTED, sentence)
+            if found is not None:
+                return found if found.by and found.by != speaker else None
+        return None
+
+    def rejection_in(self, sentence: Sentence) -> Answer | None:
+        """The rejection that a sentence tells of by itself: `The union rejected the claim that …`."""
+        return self._rejection(_REJECTING, sentence)
+
+    def _rejection(self, pattern: re.Pattern[str], sentence: Sentence) -> Answer | None:
+        found = pattern.search(self._text, sentence.start, sentence.end)
+        if found is None or self._article.speech_at(found.start()) is not None:
+            return None
+        return self._made(sentence, sentence.start, sentence.end, found.start())
+
+    def is_left_open(self, index: int) -> bool:
+        """Whether the next sentence says that nobody could verify the one at a place of the body."""
+        return any(
+            _LEFT_OPEN.search(self._text, each.start, each.end)
+            for each in self._article.body[index + 1 : index + 2]
+        )
+
+    def _made(self, sentence: Sentence, start: int, end: int, at: int) -> Answer:
+        tokens = tokens_of(self._article, sentence)
+        verb = next((place for place, each in enumerate(tokens) if each.start >= at), len(tokens) - 1)
+        first = next((place for place, each in enumerate(tokens) if each.start >= start), 0)
+        who = self._voice.speaker(tokens, min(first, verb), verb).id
+        status: ClaimStatus = "denied" if tokens[verb].low in _DENYING else "disputed"
+        return Answer(who, start, end, (tokens[verb].low,), status)

@@ -1,0 +1,51 @@
+"""Which positions are on one issue: those whose words are about the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefbook.distil.draft import Position
+from briefbook.distil.ids import content_of
+from briefbook.distil.table import words_of
+
+_EVERYWHERE = frozenset(
+    each
+    for section, key in (("brief", "everywhere"), ("speech", "saying"), ("speech", "acting"))
+    for each in words_of(section, key)
+)
+_FEWEST, _SHARE, _STEM = 2, 0.4, 4
+"""Words that two positions share at least, how much of the shorter one that is, and letters that count."""
+
+
+class Issue(NamedTuple):
+    """What some positions are about, as far as their words tell."""
+
+    topic: list[str]
+    """The words of the first position that say what it is about."""
+    positions: list[Position]
+
+
+def by_issue(positions: Iterable[Position], names: Iterable[str]) -> list[Issue]:
+    """The issues in the order in which they come up; the names of actors say nothing of one."""
+    left_out = {word for name in names for word in content_of(name)}
+    issues: list[Issue] = []
+    for each in positions:
+        words = [word for word in content_of(each.text) if word not in _EVERYWHERE and len(word) > 2]
+        topic = [word for word in words if word not in left_out]
+        joined = next((issue for issue in issues if _is_one(issue.topic, topic)), None)
+        if joined is None:
+            issues.append(Issue(topic or words, [each]))
+        else:
+            joined.positions.append(each)
+    return issues
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM].rstrip("s")
+
+
+def _is_one(words: list[str], others: list[str]) -> bool:
+    one, other = set(map(_stem, words)), set(map(_stem, others))
+    shared = len(one & other)
+    return shared >= _FEWEST and shared >= _SHARE * min(len(one), len(other))
