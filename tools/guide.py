@@ -69,10 +69,11 @@ def run(command: str, folder: Path) -> list[str]:
     if command.startswith("briefbook sheet"):
         command += " --format terminal"  # as it prints where somebody looks
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    own = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFBOOK_")}
     done = subprocess.run(
         ["sh", "-ec", command],
         cwd=folder,
-        env={**os.environ, "PATH": path, "COLUMNS": str(COLUMNS)},
+        env={**own, "PATH": path, "COLUMNS": str(COLUMNS)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -129,6 +129,7 @@ class At:
                 product=brief.product,
                 status=brief.status,
                 url=self.href(f"briefs/{brief.id}", anchor),
+                language=brief.language if brief.language != self.situation.settings.language else "",
             )
             if not anchor:
                 self._names.briefs[brief.id] = ref

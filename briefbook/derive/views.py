@@ -259,6 +259,8 @@ class BriefRef(View, frozen=True, kw_only=True):
     """draft or cleared."""
     url: str
     """Of the brief, or of the entry in it where an entry names its brief."""
+    language: str
+    """Where it is not that of the site."""
 
 
 class SourceRef(View, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Words of another script inside sentences of ours: they turn nothing around them."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +12,7 @@ from tests.derive.books import actor, brief, issue, situation_of, source
 from tests.render import samples
 
 ARABIC = "عين سدرة"
+TO_SECOND = re.compile(rf'<a href="[^"#]*second/(?:#[^"]*)?"([^>]*)>{ARABIC}</a>')
 LONE = ("a", "bdi", "blockquote", "h1", "h2", "h3", "option", "title", "text", "desc", "tspan")
 """Elements that hold a record's words alone, or isolate them; the stylesheet isolates links and speakers."""
 
@@ -99,6 +101,14 @@ def test_entry_keeps_the_language_in_which_it_was_written(pages):
 
     assert '<a href="../../questions/q/">Why?</a>' in brief
     assert f'<span lang="ar" dir="rtl">{ARABIC}</span>' in pages["questions/q/"]
+
+
+def test_title_of_a_brief_says_its_language(pages):
+    """Wherever a page names an Arabic brief by its title, the link says that the title is Arabic."""
+    named = [link for html in pages.values() for link in TO_SECOND.findall(html)]
+
+    assert len(named) > 4
+    assert {' lang="ar" dir="auto"'} == set(named)
 
 
 def test_nothing_is_set_apart_where_there_is_nothing():
