@@ -124,7 +124,7 @@ def test_note_stops_nothing(run):
         (["check", "--qqq"], "No such option"),
         (["check", "--content", "nowhere"], "there is no folder nowhere; name the content's folder"),
         (["check", "--content", "mkdocs.yml"], "is a file"),
-        (["check", "--today", "15.06.2014"], "does not match the format"),
+        (["check", "--today", "15.06.2014"], "'15.06.2014' is no day; write one as in 2031-03-04"),
         (["check", "--texts", "nowhere"], "does not exist"),
         (["check", "--format", "xml"], "is not one of"),
         (["build", "--ceiling", "WHITE"], "is not one of"),

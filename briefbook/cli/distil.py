@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefbook.cli.options import CONTENT, TEXTS, make_request, settings_or_end
+from briefbook.cli.options import CONTENT, TEXTS, Day, make_request, settings_or_end
 from briefbook.cli.output import Progress, fail, short
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _STDIN = Path("-")
 )
 @click.option(
     "--date",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help="When it was published, by which “Tuesday” is a day; by default what the article says of itself.",
 )
@@ -250,7 +250,8 @@ class _Desk:
 
     def _exists(self, path: Path) -> bool:
         if path.exists():
-            self._say(path, "it exists already; it was not changed", is_mistake=True)
+            words = "it exists already; it was not changed. Name another, or move it away"
+            self._say(path, words, is_mistake=True)
         return path.exists()
 
     def _write(self, files: dict[Path, str]) -> None:

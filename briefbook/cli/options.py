@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+
+class Day(click.DateTime):
+    """A day as in 2031-03-04."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Says in words, and not in letters behind percent signs, how a day is written."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day; write one as in 2031-03-04", param, ctx)
+
+
 CONTENT = click.option(
     "--content",
     type=click.Path(path_type=Path, file_okay=False),
@@ -28,7 +43,7 @@ CONTENT = click.option(
 )
 TODAY = click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help="Day by which deadlines are judged; by default SOURCE_DATE_EPOCH, else the newest brief's date.",
 )

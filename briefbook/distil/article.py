@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -50,6 +51,9 @@ _CREDIT = re.compile(
 )
 _FINAL = frozenset(".!?…:;,")
 _TRAILING = " \u00a0\u202f\"'”’»›)]"
+_LONGEST = 4_000
+"""Characters of a paragraph; no reader looks back farther for whom a pronoun means."""
+_STOP = re.compile(r"(?<=[.!?,”\"])\s+(?=\S)")
 _MOST_HEADING, _MOST_FIRST = 14, 25
 """Words of a heading, and of the line at the top."""
 _MOST_SMALL = 4
@@ -95,12 +99,24 @@ class Article:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs in order, each with what it is."""
-        stretches = find_paragraphs(self.text)
+        stretches = [piece for start, end in find_paragraphs(self.text) for piece in self._pieces(start, end)]
         has_body = len(stretches) > 1
         return tuple(
             _paragraph(self.text, start, end, is_first=has_body and not index)
             for index, (start, end) in enumerate(stretches)
         )
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A paragraph, or its pieces where it is so long that line ends were lost: no speech is cut."""
+        while end - start > _LONGEST:
+            at = start + _LONGEST
+            speech = self.speech_at(at)
+            found = _STOP.search(self.text, speech.end if speech else at, end)
+            if found is None:
+                break
+            yield start, found.start()
+            start = found.end()
+        yield start, end
 
     @cached_property
     def narratives(self) -> tuple[Narrative, ...]:

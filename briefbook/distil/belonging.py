@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefbook.distil.article import Article
+from briefbook.distil.earlier import Earlier
 from briefbook.distil.known import BY_ADJECTIVE, BY_FORM
 from briefbook.distil.mentions import Mentions
 from briefbook.distil.owners import (
@@ -17,12 +18,14 @@ from briefbook.distil.owners import (
     city_of,
     owner_in,
     place_in,
+    state_of,
 )
 from briefbook.distil.phrases import ARMED_WORDS, ROLES
-from briefbook.distil.places import LOCATING
+from briefbook.distil.posts import PAST
 from briefbook.distil.roster import Entry, Roster
 from briefbook.distil.runs import HONORIFICS, OFFICES
 from briefbook.distil.table import words_of
+from briefbook.distil.titles import SEATS
 
 _OF_STATE = frozenset(words_of("persons", "of_state"))
 _SPEAKING = frozenset(words_of("persons", "speaking"))
@@ -31,12 +34,11 @@ _OF_CITY = frozenset(words_of("persons", "of_city"))
 _OF_HOME = frozenset(words_of("bodies", "of_home")) | frozenset(words_of("bodies", "of_state"))
 _GOVERNMENT = words_of("references", "government")[0]
 _MINISTER = frozenset(words_of("persons", "minister"))
+_BESIDE = frozenset(words_of("persons", "beside"))
+_PERSONS_OWN = frozenset(words_of("references", "persons_own"))
+_PORTFOLIOS = frozenset(words_of("persons", "portfolios"))
 _BODIES_OWN = frozenset(words_of("references", "bodies_own"))
-_ELSEWHERE = LOCATING - {"of"}
-_PAST = words_of("persons", "past")
 _BODIES = ("organisation", "armed_group")
-_FAR, _NEAR = 400, 200
-"""Characters back to whom a spokesman speaks for, and to the state of an office."""
 _MOST_STATES, _MOST_BODY = 60, 6
 """States that are compared, words of a body."""
 
@@ -68,6 +70,7 @@ class Belonging:
         found: Sequence[tuple[int, int, str]],
     ) -> None:
         text = article.text
+        self._article = article
         self._text = text
         self._city = city_of(article)
         self._entries = {id: entry for entry, id in ids}
@@ -76,6 +79,7 @@ class Belonging:
         self._starts = [start for start, _, _ in found]
         self._roster = roster
         self._home = find_home(roster, text)
+        self._earlier = Earlier(article, self._entries, found)
 
     def of(self, entry: Entry) -> str:
         """The name of what an entry belongs to; empty where the article does not say."""
@@ -86,8 +90,32 @@ class Belonging:
             return known.parent
         if known is not None and entry.is_known:
             return ""
-        found = self._in_context(entry) or self._by_role(entry)
-        return found or (self._leading(entry.role) if entry.kind == "person" else "") or self._at_home(entry)
+        found = self._in_context(entry)
+        if not found and entry.role.startswith(PAST):
+            # What is not said of a post that is over is not guessed.
+            return ""
+        found = found or self._by_role(entry)
+        if entry.kind == "person":
+            found = found or self._leading(entry.role) or self._by_origin(entry)
+        return self._in_full(found or self._at_home(entry), entry)
+
+    def _by_origin(self, entry: Entry) -> str:
+        """`Tesmar` of `Tesmar Governor X`, where no word of it is a title."""
+        party, _, seat = entry.role.rpartition(" ")
+        if seat in SEATS and party.istitle():
+            return party
+        words = entry.origin.split()
+        is_title = any(word in OFFICES or word in HONORIFICS or word.lower() in ROLES for word in words)
+        return "" if is_title else entry.origin
+
+    def _in_full(self, name: str, entry: Entry) -> str:
+        """The name in full of a person to whom somebody belongs: `Mr. Oss’s lawyer`."""
+        person = self._roster.surnamed(name, entry.start) or self._roster.find(name)
+        if person is None or person is entry or person.kind != "person":
+            return name
+        return (
+            self.of(person) if entry.role.split()[-1:] and entry.role.split()[-1] in _BESIDE else person.name
+        )
 
     def _in_context(self, entry: Entry) -> str:
         """The body or state that is named in the words that say what somebody is."""
@@ -99,9 +127,11 @@ class Belonging:
         named = next(
             (found for first, last in around if (found := self._named_near(entry, first, last))), ""
         ) or self._by_adjective(entry, start, end)
-        if named or entry.kind != "person":
+        if named or entry.kind not in ("person", "group"):
             return named
         words = self._text[start:end]
+        if entry.kind == "group":
+            return body_behind(words, "")
         return body_behind(words, entry.name) or owner_in(words)
 
     def _named_near(self, entry: Entry, start: int, end: int) -> str:
@@ -155,8 +185,9 @@ class Belonging:
         """By the noun of a body in a role, or by whoever was named before: `its spokesman`."""
         said = entry.name if entry.kind == "group" else entry.role if entry.kind == "person" else ""
         words = [each.strip(",.").lower() for each in said.split()]
-        if words[-1:] == ["colleague"]:
-            return self._of_person_before(entry)
+        if words[-1:] and words[-1] in _BESIDE:
+            person = self._earlier.person(entry)
+            return self.of(person) if person is not None else ""
         body = next(filter(None, map(body_in, said.lower().split(", "))), "")
         if body:
             return self._called(body, entry.start)
@@ -170,21 +201,11 @@ class Belonging:
         if service and (police := self._roster.find(service)) is not None:
             return police.name
         is_speaking = set(words) & _SPEAKING and not set(words) & (BELONGING | ARMED_WORDS | _OF_STATE)
+        if entry.owner in _PERSONS_OWN:
+            person = self._earlier.person(entry) if is_speaking else None
+            return person.name if person is not None else ""
         if entry.owner in _BODIES_OWN or is_speaking:
-            return self._before(entry)
-        return ""
-
-    def _before(self, entry: Entry) -> str:
-        """The last body or state that was named before somebody, and is no mere place there."""
-        limit = entry.context[0] or entry.start
-        for first, _, id in reversed(self._mentions[: bisect_left(self._starts, limit)]):
-            other = self._entries[id]
-            if limit - first > _FAR or (entry.owner == "their" and other.kind == "group"):
-                break
-            is_state = other.kind == "state" and not entry.owner and self._word_before(first) not in LOCATING
-            is_body = other.kind in _BODIES and bool(entry.owner or other.acts or other.is_known)
-            if is_body or is_state:
-                return other.name
+            return self._earlier.body(entry)
         return ""
 
     def _called(self, words: str, before: int) -> str:
@@ -195,21 +216,9 @@ class Belonging:
             found = self._entries[meant] if meant else None
         return found.name if found is not None else words
 
-    def _of_person_before(self, entry: Entry) -> str:
-        """What the person belongs to whose colleague somebody is."""
-        for _, _, id in reversed(self._mentions[: bisect_left(self._starts, entry.start)]):
-            other = self._entries[id]
-            if other.kind == "person" and other is not entry:
-                return self.of(other)
-        return ""
-
-    def _word_before(self, start: int) -> str:
-        words = self._text[max(0, start - 24) : start].lower().split()
-        return words[-1] if words else ""
-
     def _at_home(self, entry: Entry) -> str:
         """The state that the article is about, for those who hold its offices and for what is its own."""
-        if entry.role.startswith(_PAST) or entry.kind == "group":
+        if entry.kind == "group":
             return ""
         words = {each.strip(",.").lower() for each in entry.role.split()}
         is_official = entry.name in BARE or bool((OFFICIAL | _OF_HOME) & set(entry.name.split()))
@@ -217,20 +226,17 @@ class Belonging:
             client = entry.role.partition(" for the ")[2]
             if client or words & _OF_CITY:
                 return client or self._city
-            if not words & _OF_STATE:
+            if not words & _OF_STATE and not _is_portfolio(words):
                 return ""
         elif place := place_in(entry.name):
             return place
         elif not is_official:
             return ""
-        state = self._state_before(entry) or (self._home.name if self._home is not None else "")
-        return state or (_GOVERNMENT if words & _MINISTER else "")
+        home = self._home.name if self._home is not None else state_of(self._article)
+        state = self._earlier.state(entry) or home
+        return state or (_GOVERNMENT if words & _MINISTER or _is_portfolio(words) else "")
 
-    def _state_before(self, entry: Entry) -> str:
-        """The state of which the sentences before somebody speak, in the same paragraph."""
-        for first, _, id in reversed(self._mentions[: bisect_left(self._starts, entry.start)]):
-            if entry.start - first > _NEAR or "\n\n" in self._text[first : entry.start]:
-                break
-            if self._entries[id].kind == "state" and self._word_before(first) not in _ELSEWHERE:
-                return self._entries[id].name
-        return ""
+
+def _is_portfolio(words: Collection[str]) -> bool:
+    """Whether a post is one of a government in these words alone: `health secretary`."""
+    return bool(words) and _PORTFOLIOS.issuperset(words)

@@ -9,8 +9,10 @@ from briefbook.distil.phrases import POSSESSIVES
 from briefbook.distil.places import Place, acts_behind
 from briefbook.distil.reading import ACRONYM, Reading, owner_start
 from briefbook.distil.roster import Entry
+from briefbook.distil.runs import HONORIFICS
 from briefbook.distil.table import words_of
 
+_RIVALS = frozenset(words_of("bodies", "rivals"))
 _MEDIA_NOUNS = frozenset(words_of("bodies", "media_nouns"))
 _PARTY_BEHIND = frozenset(words_of("states", "party_behind"))
 
@@ -44,7 +46,7 @@ def add_bodies(reading: Reading, place: Place) -> None:
     if name in BY_FORM:
         name_letters(reading, place, roster.find(name))
         return
-    if kind is None or kind == "state" or place.parsed.title:
+    if kind is None or kind == "state" or place.parsed.title or not HONORIFICS.isdisjoint(name.split()[1:]):
         return
     owned = _owned(reading, place)
     longer = owned or roster.part_of(name)
@@ -55,7 +57,8 @@ def add_bodies(reading: Reading, place: Place) -> None:
     said = phrases.before(reading.text, place.tokens, place.first, place.run.first)
     if kind == "organisation" and said.sort == "armed":
         kind = "armed_group"
-    role = said.role if said.sort != "person" or said.role.split()[-1:] == ["rival"] else ""
+    is_rival = not _RIVALS.isdisjoint(said.role.split()[-1:])
+    role = said.role if said.sort != "person" or is_rival else ""
     role = role or ("media" if name.split()[-1] in _MEDIA_NOUNS else "")
     start = min(owner_start(place), said.start if said.sort else place.run.start)
     entry = roster.add(Entry(name, kind, place.parsed.start, role, context=(start, place.run.end)))

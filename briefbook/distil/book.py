@@ -20,7 +20,7 @@ _KINDS: Mapping[str, ActorKind] = {
 }  # fmt: skip
 _TURNED = frozenset(words_of("bodies", "turned"))
 _TURNED_AS = words_of("bodies", "turned_as")
-_OWNER = re.compile(r"([^\W\d_][\w.-]+)(?:(?P<own>[’']s?)| (?:the )?)\s*$")
+_OWNER = re.compile(r"([^\W\d_][\w.-]*(?:[’']s)?)[’']? $")
 
 
 def add_book(roster: Roster, book: Mapping[str, Actor], article: Article) -> None:
@@ -29,9 +29,7 @@ def add_book(roster: Roster, book: Mapping[str, Actor], article: Article) -> Non
     for id, actor in book.items():
         post = _post_on(actor, article.date)
         owners = (post.at if post else "", *actor.member_of, actor.of)
-        entry = Entry(
-            actor.name, _KINDS[actor.kind], -1, post.title if post else "", is_known=True, known=id
-        )
+        entry = Entry(actor.name, _KINDS[actor.kind], -1, post.title if post else "", is_known=True, known=id)
         entry.affiliation = next((book[each].name for each in owners if each in book), "")
         entry.is_anonymous = actor.kind == "unnamed"
         entry.is_away = not names.is_near(actor)
@@ -92,8 +90,9 @@ class _Names:
         beside = [self._state(found[1]) for each in self._places(short) if (found := _OWNER.search(each))]
         named = {each for each in beside if each}
         if len(owners) > 1:
+            named = named or {state for state in owners.values() if state in self._text}
             return next((id for id, state in owners.items() if named == {state}), "")
-        (id, state), = owners.items()
+        ((id, state),) = owners.items()
         return id if named <= {state} and self._has(state) else ""
 
     def _places(self, short: str) -> Iterator[str]:

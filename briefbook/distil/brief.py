@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ruamel.yaml.comments import CommentedMap
@@ -64,7 +66,12 @@ class _Brief:
         self._statements = Statements(draft.dates, article)
         answered = [each for each in draft.claims if each.denial]
         denials = [(each.denial_start, each.denial_end) for each in answered]
-        self._answers = [*denials, *((each.start, each.end) for each in answered)]
+        answers = sorted([*denials, *((each.start, each.end) for each in answered)])
+        self._answer_starts = [start for start, _ in answers]
+        self._answer_ends = list(accumulate((end for _, end in answers), max))
+        """Up to each of them, where the one that reaches farthest ends."""
+        self._dates = sorted(draft.dates, key=lambda each: each.start)
+        self._claimed = {day.start for each in draft.claims for day in self._days_of(each)}
         self._entries: dict[tuple[int, int], tuple[str, str]] = {}
         """Of an entry's words, the key by which a question names it, and its id."""
 
@@ -130,7 +137,7 @@ class _Brief:
         entry = CommentedMap(id=id, text=suggested(claim.text))
         is_told = claim.attribution and not is_denial
         entry["by"] = self._parties.id_of(claim.attribution) if is_told else self._parties.somebody()
-        day = next((day_of(each.value) for each in self._draft.dates if _has_happened(each, claim)), None)
+        day = next((day_of(each.value) for each in self._days_of(claim)), None)
         if day:
             entry["date"] = day
         entry["status"] = "disputed" if _is_disputed(claim) else "unverified"
@@ -140,6 +147,12 @@ class _Brief:
             start, end = (claim.denial_start, claim.denial_end) if claim.denial else (claim.start, claim.end)
             entry["replies"] = [self._reply(denier, start, end)]
         return entry
+
+    def _days_of(self, claim: Claim) -> list[Dated]:
+        """The times at which what somebody claims is said to have happened."""
+        dates = self._dates
+        first, last = (bisect_left(dates, at, key=lambda each: each.start) for at in (claim.start, claim.end))
+        return [each for each in dates[first:last] if each.kind == "event" and each.end <= claim.end]
 
     def _reply(self, denier: str, start: int, end: int) -> CommentedMap:
         """Who denies it: in words of her own where they stand beside those of the article."""
@@ -156,7 +169,7 @@ class _Brief:
 
     def _positions(self) -> tuple[list[Pair], list[Pair]]:
         """The issues, and the positions on each; what only answers a claim stands there as a reply."""
-        stated = [each for each in self._draft.positions if not self._is_answer(each)]
+        stated = self._words.once([each for each in self._draft.positions if not self._is_answer(each)])
         issues: list[Pair] = []
         positions: list[Pair] = []
         for topic, stances in by_issue(stated, [each.name for each in self._draft.actors]):
@@ -169,7 +182,8 @@ class _Brief:
 
     def _is_answer(self, passage: Passage | Question) -> bool:
         """Whether a passage is a disputed claim, or disputes one."""
-        return any(start <= passage.start < passage.end <= end for start, end in self._answers)
+        before = bisect_right(self._answer_starts, passage.start)
+        return before > 0 and passage.start < passage.end <= self._answer_ends[before - 1]
 
     def _position(self, position: Position, issue: str) -> CommentedMap:
         self._entries[position.start, position.end] = ("issues", issue)
@@ -191,7 +205,7 @@ class _Brief:
             sentence = self._article.sentence_at(each.start)
             if sentence is None or each.kind == "reference" or not day_of(each.value):
                 continue
-            if any(_has_happened(each, claim) for claim in self._draft.claims):
+            if each.start in self._claimed:
                 continue
             words = self._article.text[sentence.start : sentence.end]
             if not self._statements.is_of_statement(each) and not has_address(words):
@@ -242,11 +256,6 @@ class _Brief:
         else:
             entry["words"] = self._words.of(question.start, question.end)
         return entry
-
-
-def _has_happened(dated: Dated, claim: Claim) -> bool:
-    """Whether a day is one on which what somebody claims is said to have happened."""
-    return dated.kind == "event" and claim.start <= dated.start < dated.end <= claim.end
 
 
 def _is_disputed(claim: Claim) -> bool:

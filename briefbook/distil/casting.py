@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.distil.bodies import add_bodies, add_known
+from briefbook.distil.families import add_families
 from briefbook.distil.persons import add_described, add_titled, add_titled_again
 from briefbook.distil.places import acts
 from briefbook.distil.plain import add_plain
@@ -18,6 +19,7 @@ def read_names(reading: Reading) -> None:
     for step in _SURE:
         reading.each(step)
     add_adjectives(reading)
+    reading.each(add_families)
     reading.each(add_plain)
     reading.each(add_posts)
     _count_acts(reading)

@@ -21,6 +21,8 @@ _DOUBTING = frozenset(words_of("claims", "doubting"))
 _DENYING = frozenset(words_of("claims", "denying"))
 _GUESSING = frozenset(words_of("claims", "guessing"))
 _ARGUING = frozenset(words_of("claims", "arguing"))
+_COUNTING = frozenset(words_of("claims", "counting"))
+_FIGURES = ("figure", "count", "rounded")
 _WISHING = frozenset(words_of("claims", "wishing"))
 _ADVERBS = frozenset(words_of("claims", "adverbs"))
 _PROSECUTING = frozenset(words_of("claims", "prosecuting"))
@@ -31,6 +33,7 @@ _REASONS = re.compile(_TABLE["reasons"])
 _JOINTS = re.compile(_TABLE["joints"])
 _LONGEST_SUBJECT = 60
 """Characters of `X claims that` with which a claim begins."""
+_NOUN = re.compile(_TABLE["doubtful"])
 _JUDGED = re.compile(_TABLE["judged"])
 _ACCORDING = "according to"
 _UNABLE = re.compile(_TABLE["done_by_subject"])
@@ -178,20 +181,23 @@ class _Finder:
             (report.cue in _DOUBTING or not _DOUBTING.isdisjoint(report.text.split()))
             and not _is_coming(hedges)
         ):
-            return "estimated" if report.cue.startswith("estimat") else "unverified"
+            is_figure = report.cue in _COUNTING and any(each.sort in _FIGURES for each in hedges)
+            return "estimated" if is_figure or report.cue.startswith("estimat") else "unverified"
         return status_of(hedges, self._text)
 
     def _start(self, sentence: Sentence, report: Indirect, hedges: Sequence[Hedge]) -> int:
         """Where a claim begins: with its report, or with the words before it that leave it open."""
         start = report.start
-        if hedges and hedges[0].start < start:
+        is_late = hedges and _NOUN.match(hedges[0].words) and report.cue not in _DOUBTING | _DENYING
+        if hedges and (hedges[0].start < start or is_late):
             return hedges[0].start
         if report.cue in _ACCUSING | _DENYING | _GUESSING | _DOUBTING:
             joints = list(_JOINTS.finditer(self._text, sentence.start, start))
             led = joints[-1].end() if joints else sentence.start
             # A subject with a long aside would bury its claim.
-            is_near = start - led <= _LONGEST_SUBJECT or report.cue not in _DOUBTING - _ACCUSING
-            return led if is_near else start
+            is_near = start - led <= _LONGEST_SUBJECT or report.cue in _ACCUSING
+            verb = self._text.rfind(report.cue, led, start) if report.cue in _DENYING else -1
+            return led if is_near else verb if verb >= 0 else start
         led = self._text.lower().rfind(_ACCORDING, sentence.start, start) if report.cue == _ACCORDING else -1
         return led if led >= 0 else start
 

@@ -35,6 +35,8 @@ _PRONOUNS = frozenset(words_of("speech", "pronouns"))
 _AUXILIARY = re.compile(read_table()["speech"]["auxiliary"])
 _FINITE = re.compile(rf"{_AUXILIARY.pattern}|{either(words_of('speech', 'finite'))}|\w+ed|\w+s")
 _SURE = re.compile(rf"{_AUXILIARY.pattern}|{either(words_of('speech', 'finite'))}|\w+ed")
+_OTHERS = (_ADDITIONS - {"as"}) | _QUESTIONS
+_ASIDES = _LEADING | _MOMENTS | {"according"}
 _STOPS = (",", ".", ":", ";", "!", "?")
 _CUTS = RELATIVES | {"and", "that", ","}
 _LONGEST_ASIDE = 12
@@ -60,26 +62,32 @@ def statement_start(tokens: Sequence[Token], at: int, last: int) -> int:
         if behind:
             return behind
         if (
-            (tokens[each].is_mark and tokens[each].words not in "()")
-            or low in SAYING
+            (low in ("and", "but") and low_at(tokens, each + 1) == "that")
+            or (tokens[each].is_mark and tokens[each].words not in "()")
+            or (low in SAYING and low_at(tokens, each - 1) not in _ARTICLES)
             or (each > at + 1 and not tokens[each].is_capital and _AUXILIARY.fullmatch(low))
         ):
             break
         if tokens[each].low == "that":
-            return each + 1
+            return each if _AUXILIARY.fullmatch(low_at(tokens, each + 1)) else each + 1
     if tokens[at].low not in FREELY - NOUNED:
         return _strict(tokens, at + 1, last)
     place = behind_listener(tokens, at, last)
     if place >= last or tokens[place].words in _STOPS or tokens[place].speech:
         return last
-    if tokens[place].low in (_ADDITIONS - {"as"}) | _QUESTIONS or not has_clause(tokens, place, last):
+    is_count = tokens[place].low == "up" and low_at(tokens, place + 1) == "to"
+    is_other = tokens[place].low in _OTHERS and not is_count
+    if is_other or not has_clause(tokens, place, last):
         return last
     return place
 
 
 def past_aside(tokens: Sequence[Token], comma: int, last: int) -> int:
     """Behind the `that` of `told me, in April, that …`; 0 where no aside stands between commas."""
-    if tokens[comma].words != "," or low_at(tokens, comma + 1) not in _LEADING | _MOMENTS | {"according"}:
+    if tokens[comma].words != ",":
+        return 0
+    is_word = low_at(tokens, comma + 2) == ","  # `cautioned, however, that`
+    if not is_word and low_at(tokens, comma + 1) not in _ASIDES:
         return 0
     end = next((at for at in range(comma + 1, min(last, comma + 10)) if tokens[at].words == ","), last)
     return end + 2 if low_at(tokens, end + 1) == "that" else 0
@@ -136,7 +144,7 @@ def _strict(tokens: Sequence[Token], place: int, last: int) -> int:
 def has_clause(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Whether a finite verb seems to stand in the words behind a place."""
     behind = tokens[place + 1 : last]
-    words = [each.low for each in behind if not each.is_mark][:_LONGEST_LOOK]
+    words = [each.low for each in behind if not (each.is_mark or each.is_capital)][:_LONGEST_LOOK]
     return any(_FINITE.fullmatch(word) for word in words) or any(each.speech for each in behind)
 
 
@@ -192,7 +200,7 @@ def _adds(tokens: Sequence[Token], comma: int, last: int) -> bool:
     if one == "as":
         return _is_told_of(tokens, comma + 2, last)
     if one in ("and", "but"):
-        return (
+        return two != "that" and (
             two in CUES | SILENT | _ACTING | _WITHHELD
             or (two in _PRONOUNS and low_at(tokens, comma + 3) in SILENT | _WITHHELD)
             or _is_told_of(tokens, comma + 2, last)

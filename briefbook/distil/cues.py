@@ -17,6 +17,8 @@ BLAMING = frozenset(words_of("speech", "blaming"))
 CLAIMING = frozenset(words_of("speech", "claiming"))
 DENYING = frozenset(words_of("speech", "denying"))
 SILENT = frozenset(words_of("speech", "silent"))
+INTENDING = frozenset(words_of("speech", "intending"))
+DOING = frozenset(words_of("speech", "doing"))
 TELLING = frozenset(words_of("speech", "telling"))
 CUES = SAYING | BINDING | ACCUSING | BLAMING
 _BARE = frozenset(words_of("speech", "bare"))
@@ -46,6 +48,8 @@ def first_of_verb(tokens: Sequence[Token], at: int) -> int:
 def is_reporting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a cue is a verb that somebody does: no noun, no `was told`, no `declined to say`."""
     low, left = tokens[at].low, first_of_verb(tokens, at)
+    if at and tokens[at].is_capital:
+        return False  # `Schools Without Fear`
     previous = low_at(tokens, left - 1)
     if _is_negated(tokens, left, at) or previous in PASSIVE or previous.endswith("n't"):
         return False

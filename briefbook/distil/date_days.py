@@ -10,6 +10,9 @@ from briefbook.distil import date_values as values
 from briefbook.distil.date_patterns import MONTHS, ORDINALS, PARTS, STEPS, WEEKDAYS
 from briefbook.distil.date_setting import Match, Reader, Setting, day_text, number, said, year_of
 from briefbook.distil.leaning import Leaning
+from briefbook.distil.table import words_of
+
+_NEAREST = frozenset(words_of("dates", "nearest"))
 
 # Days
 
@@ -121,6 +124,8 @@ def _weekday(match: Match, setting: Setting) -> str:
     if not doubts.is_weekday(match.string, match.start(), match.end()):
         raise ValueError("a name, or each of them")
     which = said(match, "which")
+    if which in _NEAREST:
+        return values.weekday_of(WEEKDAYS[match["w"]], setting.day, 1, None).isoformat()
     step = STEPS[which] if which else None
     leaning: Leaning = 0 if step else setting.leaning() or (1 if setting.is_spoken else 0)
     return values.weekday_of(WEEKDAYS[match["w"]], setting.day, leaning, step).isoformat()

@@ -173,7 +173,10 @@ def _then_named(match: Match, setting: Setting) -> str:
     name = match.groupdict().get("season")
     month = SEASONS[name] if name else MONTHS[match["m"]]
     year = values.year_beside(
-        setting.year_before, setting.before[5:7], month, THEN.get(said(match, "then"), 0)
+        setting.year_before,
+        setting.before[5:7],
+        month,
+        -1 if match.groupdict().get("back") else THEN.get(said(match, "then"), 0),
     )
     return values.season_in(month, year) if name else values.month_text(year, month)
 

@@ -22,6 +22,8 @@ class Setting(NamedTuple):
     """Asked for only where a form leaves the direction open."""
     before: str = ""
     """The time that the paragraph named last."""
+    opening: int = 0
+    """The year with which the sentence opens: `In 2019 the town was taken, in June, and lost.`"""
     is_spoken: bool = False
     """Whether somebody is quoted: who says `Ask me on Monday` looks ahead."""
 
@@ -66,6 +68,8 @@ def year_of(match: Match, setting: Setting, month: int, day: int) -> int:
         return setting.day.year + STEPS[said(match, "year_by")]
     if said(match, "year_by"):
         return setting.year_before
+    if setting.opening and setting.leaning() <= 0:
+        return setting.opening
     weekday = match.groupdict().get("w")
     if weekday and day:
         year = values.year_by_weekday(month, day, WEEKDAYS[weekday], setting.day)

@@ -150,7 +150,7 @@ def part_of(year: int, number: int, length: int) -> str:
 
 
 def year_of_part(number: int, length: int, today: dt.date, leaning: Leaning) -> int:
-    """The year of a half or quarter named without one: the last that has begun, or the next that is not over."""
+    """The year of a half or quarter without one: the last that has begun, or the next that is not over."""
     first = (min(number, 12 // length) - 1) * length + 1
     if leaning > 0:
         return today.year + (first + length - 1 < today.month)

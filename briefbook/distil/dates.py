@@ -6,10 +6,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+import msgspec
+
 from briefbook.distil.article import Article
 from briefbook.distil.date_forms import Found, iter_found
 from briefbook.distil.date_setting import Setting
-from briefbook.distil.deadlines import before_of, is_ahead, is_bound, is_foretold, is_limit, is_past_limit
+from briefbook.distil.deadlines import (
+    before_of,
+    is_ahead,
+    is_bound,
+    is_foretold,
+    is_joined,
+    is_limit,
+    is_past_limit,
+)
 from briefbook.distil.draft import Dated, DateKind
 from briefbook.distil.leaning import Leaning, find_leaning
 from briefbook.distil.table import either, words_of
@@ -18,6 +28,11 @@ from briefbook.text.edtf import parse_when
 _SINCE = re.compile(
     rf"\b{either(words_of('dates', 'since'))}\s+(?:the\s+|early\s+|late\s+|last\s+)?$", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/–])")
+_OPENING = re.compile(rf"(?:{either(words_of('dates', 'opening'))}\s+)+", re.IGNORECASE)
+_OPENED = re.compile(rf",?\s+{either(words_of('dates', 'opened'))}\b")
+_FAR = 300
+"""Characters before a time in which a year is looked for that it is of."""
 _TIME = re.compile(r"\d+\S*\s[A-Z]\w+\.?(?:\s\d{4})?|\w+\.?(?:\s\d\S*){0,2}")
 _LIMITED = ("limit", "granted")
 _SKIPPED = frozenset(("byline", "contact"))
@@ -45,16 +60,38 @@ class _Reader:
 
     def _paragraph(self, start: int, end: int) -> Iterator[Dated]:
         said: list[str] = []
+        last: Dated | None = None
         for found in iter_found(self._text, start, end, self._setting):
             if found.form == "ago" and found.value in said:
                 continue
             said.append(found.value[:4])
-            yield self._dated(found)
+            dated = self._dated(found)
+            if last and dated.kind == "scheduled" and self._is_of(last, found):
+                dated = msgspec.structs.replace(dated, kind=last.kind)
+            yield dated
+            last = dated
+
+    def _is_of(self, last: Dated, found: Found) -> bool:
+        """Whether a time is a limit because the one right before it is: `due on 15 May and 15 August`."""
+        return last.kind == "deadline" and is_joined(self._text[last.end : found.start])
 
     def _setting(self, at: int, before: str) -> Setting:
         return Setting(
-            self._article.date, lambda: self._leaning(at), before, self._article.speech_at(at) is not None
+            self._article.date,
+            lambda: self._leaning(at),
+            before,
+            opening=self._opening(at),
+            is_spoken=self._article.speech_at(at) is not None,
         )
+
+    def _opening(self, at: int) -> int:
+        """The year of which the words before a place tell, as far as they say so; else 0."""
+        first, _ = self._sentence(at)
+        years = list(_YEAR.finditer(self._text, max(first, at - _FAR), at))
+        if not years:
+            return 0
+        is_first = _OPENING.fullmatch(self._text, first, years[-1].start())
+        return int(years[-1][0]) if is_first or _OPENED.match(self._text, years[-1].end(), at) else 0
 
     def _leaning(self, at: int) -> Leaning:
         """What the sentence says of the time at a place; a deadline is always to come."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from ruamel.yaml.comments import CommentedMap
 
 from briefbook.distil.article import has_address
@@ -11,6 +14,11 @@ from briefbook.distil.written import one_line
 from briefbook.text.context import find_turn
 from briefbook.text.sentences import Sentences
 
+P = TypeVar("P", bound=Passage)
+
+_LONGEST = 5_000
+"""Characters of a sentence that an entry may have to hold whole."""
+
 
 class Words:
     """The words of one article, and which of its quotations an entry holds."""
@@ -19,19 +27,27 @@ class Words:
         self._text = text
         self._sentences = Sentences(text)
         self._quotes = {(each.start, each.end): each for each in draft.quotes}
+        self._whole: dict[int, list[Quote]] = {}
+        for each in draft.quotes:
+            self._whole.setdefault(each.statement, []).append(each)
         self._placed: set[tuple[int, int]] = set()
 
     def of(self, start: int, end: int) -> str:
         """A passage, or the whole sentence where what the passage leaves out turns it."""
         one, two = self._sentences.around(start, end)
         whole = self._text[one:two]
-        is_cut = find_turn(self._sentences, start, end) is not None and not has_address(whole)
-        return one_line(whole if is_cut else self._text[start:end])
+        is_turned = self._is_turned(start, end) and not has_address(whole)
+        return one_line(whole if is_turned else self._text[start:end])
+
+    def _is_turned(self, start: int, end: int) -> bool:
+        """Whether the rest of its sentence turns a passage; nobody would read one that long."""
+        one, two = self._sentences.around(start, end)
+        return two - one <= _LONGEST and find_turn(self._sentences, start, end) is not None
 
     def add_to(self, entry: CommentedMap, passage: Passage) -> None:
         """Gives an entry a passage, under `quote` or `words`."""
         quote = self._quotes.get((passage.start, passage.end))
-        if quote is not None and find_turn(self._sentences, passage.start, passage.end) is None:
+        if quote is not None and not self._is_turned(passage.start, passage.end):
             self.add_quote(entry, quote)
             return
         entry["words"] = self.of(passage.start, passage.end)
@@ -41,11 +57,19 @@ class Words:
 
     def add_quote(self, entry: CommentedMap, quote: Quote) -> None:
         """Gives an entry a quotation; where `she said` stands in it, its stretches are a list."""
-        whole = [each for each in self._quotes.values() if each.statement == quote.statement]
-        stretches = whole if quote.statement else [quote]
+        stretches = self._whole[quote.statement] if quote.statement else [quote]
         spans = [one_line(each.text).rstrip(",") for each in stretches]
         entry["quote"] = spans if len(spans) > 1 else spans[0]
         self._placed.update((each.start, each.end) for each in stretches)
+
+    def once(self, passages: Iterable[P]) -> list[P]:
+        """The passages, of those in one statement the first: its entry holds the whole statement."""
+        found: dict[object, P] = {}
+        for each in passages:
+            place = each.start, each.end
+            quote = self._quotes.get(place)
+            found.setdefault(quote.statement if quote is not None and quote.statement else place, each)
+        return list(found.values())
 
     def rest(self) -> list[Quote]:
         """The quotations that no entry holds, one for each statement."""

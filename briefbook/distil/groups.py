@@ -15,8 +15,10 @@ from briefbook.text.narrative import Token
 _WITH = frozenset(words_of("groups", "with"))
 _KEPT_WITH = frozenset(words_of("groups", "kept_with"))
 _ONE = frozenset(words_of("groups", "one"))
-_AT = frozenset(words_of("persons", "belonging"))
+_AT = frozenset((*words_of("persons", "belonging"), *words_of("groups", "attached")))
 _INVERTED = frozenset(words_of("groups", "inverted"))
+_ACCORDING = frozenset(words_of("groups", "according"))
+_AGAIN = frozenset(words_of("groups", "again"))
 _CITED = frozenset(words_of("groups", "cited"))
 _OVER = ACTS | AUXILIARIES | RELATIVES | PASSIVE | (CONJUNCTIONS - {"and", "or"})
 _DASHES = (",", "—", "–")
@@ -63,7 +65,7 @@ class _Sentence:
         stop = self._end_of(head)
         if self._is_named_behind(stop) or not (self._speaks_before(start) or self._acts_behind(stop)):
             return
-        if before in ("the", "these", "those") and start == head and self._is_said(tokens[head].low):
+        if before in _AGAIN and start == head and self._is_said(tokens[head].low):
             return
         self._add(start, head, stop)
 
@@ -98,6 +100,10 @@ class _Sentence:
     def _is_named_behind(self, stop: int) -> bool:
         """Whether the name follows: `a spokesman for the ministry, Ezra Oss, said`."""
         tokens = self._tokens
+        if stop < self._last and tokens[stop].low in RELATIVES:
+            # `an engineer who saw it, Ezra Oss, said`
+            commas = (at for at in range(stop, self._last) if tokens[at].words == ",")
+            stop = next(commas, stop)
         if stop + 1 >= self._last or tokens[stop].words not in _DASHES:
             return False
         return any(token.start in self._named for token in tokens[stop + 1 : min(self._last, stop + 5)][:3])
@@ -149,7 +155,7 @@ class _Sentence:
         before = self._tokens[at - 1].low
         earlier = self._tokens[at - 2].low if at - 2 >= self._first else ""
         if before == "to":
-            return earlier == "according"
+            return earlier in _ACCORDING
         if before in _INVERTED:
             return not earlier or self._tokens[at - 2].is_mark
         return before == "by" and (earlier in ACTS or earlier in _CITED)

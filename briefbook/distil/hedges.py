@@ -28,6 +28,7 @@ _SORTS: Sequence[tuple[Sort, re.Pattern[str]]] = (
     ("rounded", pattern_of("rounded")),
 )
 _CONDITION, _CONDITIONED = pattern_of("conditions"), pattern_of("conditioned")
+_ALLEGED = re.compile(_TABLE["alleged"])
 _REACHING = re.compile(_TABLE["reaching"])
 _HARM = re.compile(_TABLE["harm"], re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def is_telling(hedges: Sequence[Hedge], text: str, start: int, end: int) -> bool
 def status_of(hedges: Sequence[Hedge], text: str) -> ClaimStatus:
     """What hedges make of a claim."""
     sorts = [each.sort for each in hedges]
-    if any(each.words.lower().startswith("alleg") for each in hedges):
+    if any(_ALLEGED.search(each.words) for each in hedges):
         return "alleged"
     if "past" in sorts:
         return "unverified"

@@ -24,7 +24,9 @@ from briefbook.distil.cues import (
     CLAIMING,
     CUES,
     DENYING,
+    DOING,
     FREELY,
+    INTENDING,
     first_of_verb,
     is_reporting,
     low_at,
@@ -109,10 +111,12 @@ class _Finder:
     ) -> Iterator[_Report]:
         """The statements that a verb behind its subject governs."""
         low, last = tokens[at].low, sentence_end(tokens)
+        if low in INTENDING and low_at(tokens, at + 1) == "to":
+            return  # `charges, which the office expects to file`
         if at and tokens[at - 1].speech is not None and low not in ACCUSING:
             return  # `“…,” said X`
         if low in ACCUSING | BLAMING:
-            start = _behind(tokens, at, "of" if low in ACCUSING else "for", last)
+            start = _behind(tokens, at, ("of",) if low in ACCUSING else ("for", "on"), last)
             yield from _made(tokens, low, speaker, start, _comma(tokens, start, last))
         elif low in BINDING and low_at(tokens, at + 1) in ("to", "not"):
             start = at + 2 if low_at(tokens, at + 1) == "to" else at + 1
@@ -192,14 +196,16 @@ def _behind_asides(tokens: Sequence[Token], start: int, last: int) -> int:
 def _does(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb reports what its subject does: `denied taking money`, `claimed to have won`."""
     low, behind = tokens[at].low, low_at(tokens, at + 1)
-    return (low in CLAIMING and behind == "to") or (low in DENYING and behind.endswith("ing"))
+    return (low in CLAIMING and behind == "to") or (low in DENYING | DOING and behind.endswith("ing"))
 
 
 def _around(tokens: Sequence[Token], start: int, end: int, at: int) -> tuple[int, int]:
     """The statement before a speaker, else what goes on behind: `For years, X said, the road …`."""
     last = sentence_end(tokens)
     behind = _comma(tokens, at, last) + 1
-    if is_clause(tokens, start, end) or behind >= last:
+    is_led = low_at(tokens, start) in CONJUNCTIONS - {"but", "and", "that"}
+    is_half = is_led and _comma(tokens, start, end) == end  # `If she refused, he added, it would …`
+    if behind >= last or (is_clause(tokens, start, end) and not is_half):
         return start, end
     return (behind if low_at(tokens, start) in PREPOSITIONS else start), last
 
@@ -224,9 +230,9 @@ def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
     return names and has_clause(tokens, 0, at - 1) and not has_clause(tokens, at + 1, last)
 
 
-def _behind(tokens: Sequence[Token], at: int, word: str, last: int) -> int:
+def _behind(tokens: Sequence[Token], at: int, words: Sequence[str], last: int) -> int:
     """Behind the first `of` that ends the accused: `the army of shelling`."""
-    places = [each for each in range(at + 1, last) if tokens[each].low == word]
+    places = [each for each in range(at + 1, last) if tokens[each].low in words]
     doing = [each for each in places if low_at(tokens, each + 1).endswith("ing")]
     return (doing or places or [last - 1])[0] + 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -30,22 +31,28 @@ def by_issue(positions: Iterable[Position], names: Iterable[str]) -> list[Issue]
     """The issues in the order in which they come up; the names of actors say nothing of one."""
     left_out = {word for name in names for word in content_of(name)}
     issues: list[Issue] = []
+    stems: list[set[str]] = []
+    with_stem: dict[str, list[int]] = {}
     for each in positions:
         words = [word for word in content_of(each.text) if word not in _EVERYWHERE and len(word) > 2]
         topic = [word for word in words if word not in left_out]
-        joined = next((issue for issue in issues if _is_one(issue.topic, topic)), None)
-        if joined is None:
-            issues.append(Issue(topic or words, [each]))
-        else:
-            joined.positions.append(each)
+        own = _stems(topic)
+        shared = Counter(at for stem in own for at in with_stem.get(stem, ()))
+        joined = min((at for at in shared if _is_one(shared[at], stems[at], own)), default=None)
+        if joined is not None:
+            issues[joined].positions.append(each)
+            continue
+        issues.append(Issue(topic or words, [each]))
+        stems.append(_stems(topic or words))
+        for stem in stems[-1]:
+            with_stem.setdefault(stem, []).append(len(issues) - 1)
     return issues
 
 
-def _stem(word: str) -> str:
-    return word[:_STEM].rstrip("s")
+def _stems(words: list[str]) -> set[str]:
+    return {word[:_STEM].rstrip("s") for word in words}
 
 
-def _is_one(words: list[str], others: list[str]) -> bool:
-    one, other = set(map(_stem, words)), set(map(_stem, others))
-    shared = len(one & other)
+def _is_one(shared: int, one: set[str], other: set[str]) -> bool:
+    """Whether two topics that share so many stems are one."""
     return shared >= _FEWEST and shared >= _SHARE * min(len(one), len(other))

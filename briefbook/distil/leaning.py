@@ -35,6 +35,8 @@ _REACH = 240
 def find_leaning(text: str, start: int, end: int, first: int, last: int) -> Leaning:
     """-1 for what was, 1 for what is to come, 0 where the sentence from `first` to `last` says neither."""
     before = _WORD.findall(text, max(first, start - _REACH), start)[-_MOST:]
+    if before and before[-1] in _PRESENT:
+        return 1  # `The last day is 30 September.`
     for at in range(len(before) - 1, -1, -1):
         if before[at] in _BREAKS:
             break

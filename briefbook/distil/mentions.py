@@ -24,6 +24,8 @@ _HE, _SHE, _IT, _THEY = (words_of("references", key) for key in ("he", "she", "i
 _LEADS = frozenset(words_of("references", "leads"))
 _JOINERS = frozenset(words_of("bodies", "joiners"))
 _ARMED = words_of("references", "armed_group")
+_UP_TO = re.compile(rf",| (?:{'|'.join(words_of('persons', 'belonging'))}) ")
+_NAME_BEHIND = re.compile(r"\s+[A-Z]")
 _MEMORY = 200
 Found = tuple[int, int, str]
 
@@ -51,6 +53,7 @@ class Mentions:
         self._ids = {id(entry): each for entry, each in ids}
         self._forms: dict[str, list[tuple[str, str]]] = {}
         self._heads: dict[str, list[str]] = {}
+        self._offices: dict[str, list[tuple[str, str]]] = {}
         self._found: list[Found] = []
         self._starts: list[int] = []
         self._in_body: dict[str, list[Found]] = {}
@@ -65,6 +68,9 @@ class Mentions:
                 self._forms.setdefault(first[0].casefold(), []).append((form, id))
         for head in _heads(entry):
             self._heads.setdefault(head, []).append(id)
+        office = _office(entry)
+        if office:
+            self._offices.setdefault(office[0], []).append((" ".join(office), id))
 
     def find(self) -> list[Found]:
         """Every mention in order, each with its start, end and id."""
@@ -90,7 +96,7 @@ class Mentions:
         previous = ""
         for match in _WORD.finditer(text):
             low, start = match[0].casefold(), match.start()
-            if start >= end and (low in self._forms or low in self._heads):
+            if start >= end and (low in self._forms or low in self._heads or low in self._offices):
                 found = self._at(low, start, match.end(), previous, recent)
                 if found is not None:
                     yield found
@@ -105,11 +111,26 @@ class Mentions:
             last = start + len(form)
             if _matches(text, form, start, last) and self._counts(form, previous):
                 return start, last, self._meant(id, form, start, previous)
+        if previous in _LEADS and low in self._offices:
+            held = self._in_office(low, start)
+            if held is not None:
+                return held
         if previous in _LEADS and low in self._heads:
             candidates = self._heads[low]
             if low in recent or len(candidates) == 1:
                 return start, end, recent.get(low, candidates[0])
         return None
+
+    def _in_office(self, low: str, start: int) -> Found | None:
+        """Who is named by a post of several words that only one holds: `the interior minister`."""
+        held = [
+            (start, start + len(office), id)
+            for office, id in self._offices[low]
+            if self._article.text[start : start + len(office)].casefold() == office
+        ]
+        # What goes on with a name is that one's title.
+        is_title = bool(held) and _NAME_BEHIND.match(self._article.text, held[0][1]) is not None
+        return held[0] if len(held) == 1 and not is_title else None
 
     def _meant(self, id: str, form: str, start: int, previous: str) -> str:
         """Of several with one surname the one whom the title before it means."""
@@ -159,14 +180,15 @@ class Mentions:
         )
         if entry is not None:
             return self._keep(self._ids[id(entry)])
-        last = key.split()[-1:] or [""]
-        return self._headed(last[0], before)
+        return self._headed(key, before)
 
     def _keep(self, id: str) -> str:
         return id if id in self._kept else ""
 
-    def _headed(self, head: str, before: int) -> str:
+    def _headed(self, key: str, before: int) -> str:
+        head = key.rpartition(" ")[2]
         candidates = [each for each in self._heads.get(head, ()) if each in self._kept]
+        candidates = [each for each in candidates if key in self._entries[each].role.casefold()] or candidates
         for _, _, id in self._back(before):
             if id in candidates:
                 return id
@@ -219,11 +241,19 @@ def _heads(entry: Entry) -> tuple[str, ...]:
         heads = {words[at].casefold().strip(".") for at in ends}
     for head in sorted(heads):
         heads.update(_SYNONYMS.get(head, ()))
-    if entry.kind == "organisation" and not entry.is_known and words[-1] not in BODY_NOUNS:
+    if entry.kind == "organisation" and not entry.is_known and BODY_NOUNS.isdisjoint(words):
         heads.update(_COMPANY)
     if entry.kind == "armed_group":
         heads.update(_ARMED)
     return tuple(sorted(heads))
+
+
+def _office(entry: Entry) -> Sequence[str]:
+    """The words of a post of several: `interior minister` of `interior minister of Lantica`."""
+    if entry.kind != "person" or entry.is_away:
+        return ()
+    words = _lows(_UP_TO.split(entry.role)[0])
+    return words if len(words) > 1 and words[-1] in _ROLES else ()
 
 
 def _lows(words: str) -> list[str]:

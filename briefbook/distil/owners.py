@@ -14,6 +14,8 @@ BARE = frozenset(words_of("bodies", "bare"))
 OFFICIAL = frozenset(words_of("bodies", "official_bodies"))
 BELONGING = frozenset(words_of("persons", "belonging"))
 _GENERAL = BODY_NOUNS | OFFICES | frozenset(words_of("bodies", "of_state")) | JOINERS
+_OWNED = re.compile(r"(?:(?<=s)[’']|[’']s) ")
+_STATE = re.compile(r"[A-Z][^,(\n]+, ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?:,| \(| [—–-]|\.)")
 _MOST_OWNER, _MOST_LETTERS = 4, 6
 """Words of an owner, letters of a short name."""
 
@@ -24,6 +26,14 @@ def city_of(article: Article) -> str:
     line = article.text[first.start : first.lead] if first is not None else ""
     city = re.split(r"[,(—–/]| -", line)[0].strip().title()
     return city if city and city in article.text else ""
+
+
+def state_of(article: Article) -> str:
+    """The state in a dateline, where it names one: `Marrova` of `ORLAND, Marrova, April 14 —`."""
+    first = next((each for each in article.paragraphs if each.part == "body"), None)
+    line = article.text[first.start : first.lead] if first is not None else ""
+    found = _STATE.match(line)
+    return found[1] if found else ""
 
 
 def place_in(name: str) -> str:
@@ -62,7 +72,9 @@ def body_behind(words: str, name: str) -> str:
 
 def owner_in(words: str) -> str:
     """`Labour` of `Labour’s Anna Kettle`, `union` of `the union’s negotiator`."""
-    owner, mark, _ = words.replace("'s ", "’s ").partition("’s ")
+    owner, mark, _ = _OWNED.sub("’s ", words, count=1).partition("’s ")
+    owner = owner.rpartition(",")[2].strip()
+    owner = owner.removeprefix("the ").removeprefix("The ")
     if mark and owner.split()[-1:] and owner.split()[-1] in BODY_WORDS:
         return owner.split()[-1]
     is_name = mark and len(owner.split()) < _MOST_OWNER and owner[:1].isupper() and owner.istitle()

@@ -30,6 +30,11 @@ def add_titled(reading: Reading, place: Place) -> None:
 def add_titled_again(reading: Reading, place: Place) -> None:
     """The same by the surname: `Ms. Pereth`, and whoever is named by title and surname alone."""
     parsed = place.parsed
+    body = reading.roster.part_of(reading.text[place.run.start : place.run.end])
+    if parsed.title and body is not None:
+        # `Queen Astrid` of `Queen Astrid Hospital`
+        reading.roster.name(body, reading.text[place.run.start : place.run.end])
+        return
     if parsed.title and is_personal(parsed.name) and kind_by_words(parsed.name) is None:
         add_person(reading, place, NOTHING)
 
@@ -107,6 +112,7 @@ def add_person(reading: Reading, place: Place, said: Said) -> Entry:
     elif len(parsed.name.split()) > len(entry.name.split()):
         entry.name = parsed.name
     roster.name(entry, parsed.name, named)
+    entry.origin = entry.origin or parsed.origin
     role = _role(place, said)
     if not entry.role and role:
         entry.role, entry.owner = role, said.owner

@@ -79,8 +79,10 @@ def before_comma(text: str, tokens: Sequence[Token], first: int, at: int) -> Sai
             break
     has_owner = any(each.low in POSSESSIVES for each in tokens[start : at - 1])
     is_led = tokens[start].low in ARTICLES | OWNERS or tokens[start].is_capital or has_owner
-    head = head_of(tokens, start, at - 1)
-    return _said(text, tokens, first, start, at - 1, head) if is_led and head >= 0 else NOTHING
+    # `An engineer who saw it, X`
+    stop = next((index for index in range(start + 1, at - 1) if tokens[index].low in RELATIVES), at - 1)
+    head = head_of(tokens, start, stop)
+    return _said(text, tokens, first, start, stop, head) if is_led and head >= 0 else NOTHING
 
 
 def behind_comma(text: str, tokens: Sequence[Token], last: int, end: int) -> Said:

@@ -17,6 +17,8 @@ from briefbook.text.speech import Speech
 LOCATING = frozenset(words_of("states", "places"))
 """Words behind which a name is that of a place."""
 _DOES = ACTS | frozenset(words_of("groups", "deeds"))
+_NOT_YET = frozenset(words_of("groups", "not_yet"))
+_ACCORDING = frozenset(words_of("groups", "according"))
 _VOICES = frozenset(words_of("groups", "voices"))
 _TELLING = frozenset(words_of("groups", "heard_by"))
 """Behind these stands who listens."""
@@ -117,7 +119,7 @@ def acts_behind(place: Place) -> bool:
     if _lead(place) in PREPOSITIONS:
         return False
     at = _past_another(place)
-    while place.low(at) in AUXILIARIES or place.low(at) in ("yet", "to"):
+    while place.low(at) in AUXILIARIES or place.low(at) in _NOT_YET:
         at += 1
     is_done_to = place.low(at + 1) == "by"
     return (place.low(at) in _DOES and not is_done_to) or _acts_past_aside(place)
@@ -143,7 +145,7 @@ def _acts_before(place: Place) -> bool:
     before = _lead(place)
     if before == "to":
         at = place.run.first - 2 - (place.before in ARTICLES)
-        return place.low(at) == "according"
+        return place.low(at) in _ACCORDING
     return (
         before in ACTS
         and before not in _TELLING

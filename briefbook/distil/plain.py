@@ -46,7 +46,8 @@ def add_plain(reading: Reading, place: Place) -> None:
     elif (entry := reading.roster.surnamed(name)) is not None:
         reading.roster.name(entry, name)
     elif (longer := reading.roster.part_of(name)) is not None:
-        reading.roster.name(longer, name)
+        if name not in reading.located:
+            reading.roster.name(longer, name)
     elif _is_person(reading, place, words):
         _add_person(reading, place, name)
     elif place.before == "the" and acts_behind(place) and not place.run.is_opening:

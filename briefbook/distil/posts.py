@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from briefbook.distil import phrases
 from briefbook.distil.phrases import ARTICLES, BODY_WORDS, OWNERS, POSSESSIVES
 from briefbook.distil.places import Place
 from briefbook.distil.reading import Reading
 from briefbook.distil.roster import Entry
+from briefbook.distil.runs import BODY_NOUNS
 from briefbook.distil.table import words_of
 from briefbook.distil.titles import gender_of
 from briefbook.text.cues import AUXILIARIES, RELATIVES
@@ -21,6 +24,14 @@ _SERVING = frozenset(words_of("names", "serving"))
 _INSIDE = frozenset(("&", "-", *words_of("names", "inside")))
 _WEAK = frozenset(words_of("persons", "weak"))
 _POST_ENDINGS = words_of("names", "post_endings")
+_WORKING = frozenset(words_of("persons", "working"))
+_TODAY = frozenset(words_of("persons", "today"))
+PAST = words_of("persons", "past")
+"""How a post begins that somebody holds no longer."""
+_SEAT = re.compile(r"[A-Z]-[A-Z].*")
+"""`D-Easton`: a party by its letter, and a place."""
+_PARTY_ENDS = (")", ",", "-", "–", ";")
+_MOST_PARTY = 4
 _MOST_OF, _MOST_AFTER, _MOST_LEAD = 8, 12, 4
 """Words of the body behind `of`, up to the `as` of a post, and of a post before a name."""
 
@@ -32,25 +43,36 @@ def add_posts(reading: Reading, place: Place) -> None:
     )
     if entry is None or entry.kind != "person" or entry.known:
         return
-    if not entry.role or entry.role in _WEAK:
-        found = _aside(reading, place) or _verbal(reading, place) or _lead(reading, place)
+    if not entry.role or entry.role in _WEAK or _is_past(entry, place):
+        found = (
+            _aside(reading, place)
+            or _verbal(reading, place)
+            or _lead(reading, place)
+            or _before_aside(reading, place)
+        )
         if found is not None:
             _take(entry, place, *found)
-    _extend(entry, place)
+    _extend(reading, entry, place)
     _party(reading, entry, place)
-    _extend_by_verb(entry, place)
+    _extend_by_verb(reading, entry, place)
 
 
 def _party(reading: Reading, entry: Entry, place: Place) -> None:
     """Takes in what stands in brackets behind a name: `Petra Vance (Greens)`."""
-    at = place.run.last
-    is_party = place.low(at) == "(" and place.low(at + 2) == ")" and place.tokens[at + 1].is_capital
+    tokens, first = place.tokens, place.run.last + 1
+    stop = first
+    while stop < min(place.last, first + _MOST_PARTY) and tokens[stop].is_capital:
+        stop += 1
+    is_party = place.behind == "(" and stop > first and place.low(stop) in _PARTY_ENDS
     if is_party and not entry.affiliation:
-        name = place.tokens[at + 1].words
+        name = _words(reading, place, first, stop)
+        if _SEAT.fullmatch(name):
+            entry.affiliation = name
+            return
         found = reading.roster.find(name) or reading.roster.add(
-            Entry(name, "organisation", place.tokens[at + 1].start)
+            Entry(name, "organisation", tokens[first].start)
         )
-        entry.affiliation = found.name
+        entry.affiliation = found.name if found is not entry else ""
 
 
 def _take(entry: Entry, place: Place, role: str, start: int, end: int) -> None:
@@ -128,7 +150,33 @@ def _words(reading: Reading, place: Place, start: int, end: int) -> str:
     return " ".join(reading.text[place.tokens[start].start : place.tokens[end - 1].end].split())
 
 
-def _extend(entry: Entry, place: Place) -> None:
+def _is_past(entry: Entry, place: Place) -> bool:
+    """Whether what somebody was is told first, and then what that one is today: `ex-director X, now a Y`."""
+    return entry.role.startswith(PAST) and place.low(place.run.last + 1) in _TODAY
+
+
+def _before_aside(reading: Reading, place: Place) -> tuple[str, int, int] | None:
+    """A post before more words and the name: `An engineer who saw it, X,`, `the convener at the yard, X,`."""
+    tokens, end = place.tokens, place.run.first - 1
+    if place.before != "," or place.behind != ",":
+        return None
+    start = next((at for at in range(end - 1, place.first - 1, -1) if _opens(place, at)), end)
+    stop = start
+    while stop < end and tokens[stop].low not in RELATIVES and tokens[stop].low not in _BELONGING:
+        stop += 1
+    head = phrases.head_of(tokens, start, stop)
+    if stop in (start, end) or head != stop - 1 or phrases.sort_of(tokens[head].low) != "person":
+        return None
+    return phrases.role_of(reading.text, tokens, start, stop, head), start, end
+
+
+def _opens(place: Place, at: int) -> bool:
+    """Whether a phrase begins at a token: with an article, behind a mark or at the head of a sentence."""
+    is_led = place.low(at) in ARTICLES | OWNERS
+    return is_led and (at == place.first or place.tokens[at - 1].is_mark)
+
+
+def _extend(reading: Reading, entry: Entry, place: Place) -> None:
     """Takes in the body behind `of`, `at` or `from`, where that follows the name or its description."""
     start, end = entry.context
     is_here = start <= place.run.start and end >= place.run.end
@@ -136,6 +184,9 @@ def _extend(entry: Entry, place: Place) -> None:
         return
     at = place.run.last
     while is_here and at < place.last and place.tokens[at].start < end:
+        at += 1
+    if place.low(at) == "," and entry.context[1] <= place.run.end and _is_body(reading, place, at + 2):
+        # `Mr Kerr, of the Unite union`; `of Tarrin` is where somebody lives
         at += 1
     if place.low(at) not in _BELONGING:
         return
@@ -146,14 +197,58 @@ def _extend(entry: Entry, place: Place) -> None:
         entry.context = (start if is_here else place.run.start, place.tokens[stop - 1].end)
 
 
-def _extend_by_verb(entry: Entry, place: Place) -> None:
+def _extend_by_verb(reading: Reading, entry: Entry, place: Place) -> None:
     """Takes in the body that somebody `chairs` or `heads`, where the words before do not name it."""
-    at = place.run.last
-    while place.low(at) in (",", "who"):
-        at += 1
-    if place.low(at) in _HEADING and entry.context[1] <= place.tokens[at].start:
+    at = _verb_of_post(place)
+    is_here = not entry.context[1] or entry.context[0] >= place.tokens[place.first].start
+    if at and not is_here and place.low(at) in _WORKING and not entry.affiliation:
+        entry.affiliation = _names_behind(reading, place, at + 2)
+    elif at and is_here and entry.context[1] <= place.tokens[at].start:
         end = phrases.phrase_end(place.tokens, at + 1, place.last)
         entry.context = (entry.context[0] or place.run.start, place.tokens[end - 1].end)
+
+
+def _is_body(reading: Reading, place: Place, start: int) -> bool:
+    """Whether the name that begins at a token, or behind its article, is one of a body."""
+    stop = start + 1
+    while stop < place.last and _is_of_name(place, stop):
+        stop += 1
+    tokens = place.tokens[start : min(stop, place.last)]
+    words = {each.words for each in tokens} | {each.low for each in tokens if not each.is_capital}
+    name = " ".join(each.words for each in tokens)
+    return not words.isdisjoint(BODY_NOUNS | BODY_WORDS) or reading.roster.find(name) is not None
+
+
+def _names_behind(reading: Reading, place: Place, start: int) -> str:
+    """The capital words that begin behind small ones: `Hydrolis` of `the consultancy Hydrolis`."""
+    while start < place.last and (phrases.is_plain(place.tokens[start]) or place.low(start) in ARTICLES):
+        start += 1
+    stop = start
+    while stop < place.last and _is_of_name(place, stop) and place.tokens[start].is_capital:
+        stop += 1
+    return _words(reading, place, start, stop)
+
+
+def _verb_of_post(place: Place) -> int:
+    """The token of `chairs` or `works for` in what is told of a name; 0 where there is none."""
+    at = place.run.last
+    while place.low(at) == "," or place.low(at) in RELATIVES:
+        at += 1
+    if _is_verb_of_post(place, at):
+        return at
+    if at > place.run.last + 1 and place.low(at - 1) in RELATIVES:
+        # `X, who sells fruit and chairs Y`
+        for index in range(at + 1, min(place.last, at + _MOST_AFTER)):
+            if place.tokens[index].words == ",":
+                break
+            if place.low(index - 1) == "and" and _is_verb_of_post(place, index):
+                return index
+    return 0
+
+
+def _is_verb_of_post(place: Place, at: int) -> bool:
+    low = place.low(at)
+    return low in _HEADING or (low in _WORKING and place.low(at + 1) in _BELONGING)
 
 
 def _is_of_name(place: Place, at: int) -> bool:

@@ -132,7 +132,7 @@ class _Asking:
         return found["words"] if found else ""
 
     def _plain(self, start: int, end: int, speaker: str = "") -> str:
-        """The article's words without marks, a name for the pronoun at their beginning: the speaker's, if any."""
+        """The article's words without marks, for a pronoun at their beginning the name, a speaker's first."""
         words = _LED.sub("", self._text[start:end])
         found = _PRONOUN.match(words)
         if found:

@@ -35,6 +35,8 @@ class Entry:
     """m or f, where a title says."""
     context: tuple[int, int] = (0, 0)
     """The words around the name that say what it is: `spokeswoman X of Y`."""
+    origin: str = ""
+    """What stands before a title: `Tesmar` in `Tesmar Governor X`."""
     owner: str = ""
     """`its`, `their`: whose that it is stands in a sentence before."""
     known: str = ""
@@ -98,6 +100,8 @@ class Roster:
             for at, word in enumerate(words[1:], 1):
                 if word in _JOINERS:
                     self._by_part.setdefault(" ".join(words[:at]), entry)
+                    if at > 2:
+                        self._by_part.setdefault(" ".join(words[: at - 1]), entry)
             letters = "".join(word[0] for word in words if word[0].isupper())
             if len(letters) > _FEWEST_LETTERS:
                 self._by_part.setdefault(letters, entry)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefbook.distil.known import BY_ADJECTIVE, BY_FORM
+from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL, BY_FORM
 from briefbook.distil.table import words_of
 from briefbook.text.cues import AUXILIARIES, CONJUNCTIONS, OPENERS, PREPOSITIONS, RELATIVES
 from briefbook.text.narrative import Token
@@ -105,7 +105,8 @@ def _is_ordinary(tokens: Sequence[Token], at: int, last: int, ordinary: frozense
     word = tokens[at].words
     if tokens[at].low in _FUNCTION and word not in BY_FORM:
         return True
-    if word in BY_FORM or word in BY_ADJECTIVE or word in HONORIFICS or word in OFFICES:
+    known = (BY_FORM, BY_ADJECTIVE, BY_CAPITAL, HONORIFICS, OFFICES)
+    if any(word in each for each in known):
         return False
     if (
         word.endswith(_VERB_ENDINGS)

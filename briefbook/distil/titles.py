@@ -12,6 +12,9 @@ from briefbook.distil.table import words_of
 from briefbook.text.narrative import Token
 
 _LETTERS = frozenset(words_of("persons", "letters"))
+SEATS = frozenset(words_of("persons", "seats"))
+_REGNAL = frozenset(words_of("persons", "regnal"))
+"""Titles by which bodies are named too: `King Oskar Hospital`."""
 _PLAIN = frozenset(each.strip(".") for each in words_of("persons", "plain_titles"))
 _SHORT = dict(line.split() for line in words_of("persons", "titles"))
 _ROLES = frozenset(words_of("persons", "roles"))
@@ -51,7 +54,7 @@ def parse_run(text: str, tokens: Sequence[Token], run: Run) -> Parsed:
 def letters_of(tokens: Sequence[Token], run: Run) -> str:
     """The letters behind a name that say what somebody is: `MP`."""
     word = tokens[run.last - 1].words
-    return word if word in ("MP", "MEP", "MSP") and run.last - run.first > 2 else ""
+    return word if word in SEATS and run.last - run.first > 2 else ""
 
 
 def role_of_title(title: str) -> str:
@@ -86,12 +89,15 @@ def _origin_end(words: Sequence[str]) -> int:
 def _title_end(words: Sequence[str]) -> int:
     """How many words are origin and title; 0 where there is no title before a name."""
     best = 0
+    if words[0] in _REGNAL and not BODY_NOUNS.isdisjoint(words[2:]):
+        return 0
     if any(one in BODY_NOUNS and two in ("of", "for") for one, two in itertools.pairwise(words)):
         return 0
     for at, word in enumerate(words):
         if at > best + _MOST_BETWEEN:
             break
-        if word in HONORIFICS or (word in OFFICE_ENDS and not _begins_body(words, at)):
+        is_seat = word in SEATS and 0 < at < len(words) - 1
+        if word in HONORIFICS or is_seat or (word in OFFICE_ENDS and not _begins_body(words, at)):
             best = at + 1
         for office in OFFICES_OF:
             if tuple(words[at : at + len(office)]) == office:

@@ -20,6 +20,8 @@ _PERSONS = frozenset(words_of("speech", "persons"))
 _PERSON = frozenset(("person",))
 _SOMEBODY = frozenset(("person", "group"))
 _BODY = frozenset(("organisation", "armed_group", "state", "group"))
+_GROUP = frozenset(("group",))
+_MANY = frozenset(words_of("speech", "many"))
 _OWN = frozenset(words_of("speech", "own"))
 _FARTHEST = 6
 """Sentences that a reader looks back for a pronoun."""
@@ -60,6 +62,10 @@ class Topics:
             return turn.speaker if turn else ""
         kinds = _SOMEBODY if pronoun.lower() in _PERSONS else _BODY
         nearest = self._cast.named(pronoun, at)
+        if pronoun.lower() in _MANY:
+            many = next(self._recent(at, _GROUP), "")
+            if many:
+                return many
         found = next((id for id in self._recent(at, kinds) if self._fits(pronoun, id, at)), nearest)
         # A man of whom the article has just told is `he` before somebody of whom it does not say.
         is_nearer = self._last(nearest, at) > self._last(found, at)
@@ -87,7 +93,8 @@ class Topics:
         if noun not in _ROLES | _BODIES:
             return ""
         is_generic = noun in _GENERICS
-        for id in self._recent(at, _PERSON if noun in _ROLES else _BODY - {"state", "group"}):
+        kinds = _PERSON if noun in _ROLES and not is_generic else _BODY - {"state", "group"}
+        for id in self._recent(at, kinds):
             role = self._cast.actor(id).role.lower().split()
             is_named = noun in self._cast.actor(id).name.lower().split()
             if is_generic or is_named or (noun in _ROLES and (not role or noun in role)):
@@ -100,7 +107,9 @@ class Topics:
         last = bisect_right(body, at, key=lambda each: each.start) - 1
         for sentence in reversed(body[max(0, last - _FARTHEST) : last]):
             speaker = self._speakers.get(sentence.start, "")
-            if speaker and any(each.low == noun for each in tokens_of(self._article, sentence)):
+            tokens = tokens_of(self._article, sentence)
+            places = [place for place, each in enumerate(tokens) if each.low == noun]
+            if speaker and any("in" in [each.low for each in tokens[max(0, at - 3) : at]] for at in places):
                 return speaker
         return ""
 

@@ -23,6 +23,9 @@ from briefbook.workers import iter_done, start_workers
 if TYPE_CHECKING:
     from briefbook.distil.brief import Frame, Rendered
 
+MOST_CHARACTERS = 1_200_000
+"""Of one article; a minute's work, and a draft that no analyst would finish."""
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -123,13 +126,21 @@ def _read(paper: Paper) -> Read:
 
 def _distilled(paper: Paper, wish: Wish, known: Known) -> Read:
     text, published, notes = _article(paper, wish)
+    if len(text) > MOST_CHARACTERS:
+        raise ArticleError(
+            f"it has {len(text):,} characters; at most {MOST_CHARACTERS:,}, some 200,000 words, "
+            "can be distilled: cut it into parts"
+        )
     language = find_language(text)
     if language not in ("", "English"):
-        raise ArticleError(f"it is not in English but in {language}; only English can be distilled")
+        raise ArticleError(
+            f"it is not in English but in {language}; only English can be distilled. "
+            "To write its brief by hand: briefbook new brief"
+        )
     named = dt.date.fromisoformat(published) if _DAY.fullmatch(published) else None
     day = wish.date or known.days.get(paper.path.stem) or named
     if day is None:
-        notes = (*notes, "no date found, so no “Tuesday” can be a day; say --date")
+        notes = (*notes, "no date found, so no “Tuesday” can be a day; say it: --date YYYY-MM-DD")
     draft = find_engine(wish.engine, wish.model)(Article(text, day), known.actors)
     notes += tuple(f"left out, not in the article: {each.text!r} ({each.part})" for each in draft.rejected)
     return Read(text, day, draft, notes)

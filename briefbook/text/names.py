@@ -122,7 +122,7 @@ def _is_same(name: Token, token: Token) -> bool:
     if name.low in _ARTICLES:
         return token.low in _ARTICLES and (name.low != "the" or token.low == "the")
     same = token.low == name.low or (token.low[3:] == name.low and token.low[:3] in ("al-", "el-"))
-    return same and (name.words[:1].islower() or not token.words.islower() or not token.words.isascii())
+    return same and (not name.words[:1].isupper() or not token.words.islower() or not token.words.isascii())
 
 
 def find_namesake(text: str, surname: str, full: Iterable[str]) -> int:

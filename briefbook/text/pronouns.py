@@ -16,6 +16,8 @@ _ROLES = (
     | VOICES
     | {"man", "woman", "lawyer", "resident", "neighbour", "neighbor", "witness", "counsel"}
 )
+_FARTHEST = 600
+"""Words; nobody remembers longer for whom a pronoun stands."""
 _OWNERS = ("'s", "’", "'")
 
 
@@ -26,12 +28,20 @@ def find_meant(
 
     `parts` are the stretches to look through, the nearest first, each up to a token.
     """
-    for part, end in parts:
-        for first, last in reversed(part.sentences):
-            if first < end:
-                found = first_person(names, part.tokens, first, min(last, end), pronoun)
-                if found is not None:
-                    return found, True
+    behind = (
+        (part, first, min(last, end))
+        for part, end in parts
+        for first, last in reversed(part.sentences)
+        if first < end
+    )
+    seen = 0
+    for part, first, last in behind:
+        found = first_person(names, part.tokens, first, last, pronoun)
+        seen += last - first
+        if found is not None:
+            return found, True
+        if seen > _FARTHEST:
+            break
     return frozenset(), False
 
 

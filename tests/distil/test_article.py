@@ -92,3 +92,18 @@ def test_sentence_that_begins_like_a_byline_is_none():
     text = "\n\n".join(lines)
 
     assert [each.part for each in Article(text).paragraphs] == ["headline", "byline", "body", "body"]
+
+
+def test_paragraph_whose_line_ends_were_lost_is_cut_where_nobody_speaks():
+    """A very long paragraph becomes several, and no speech is cut."""
+    long = "“It is shut. " + "It is shut. " * 500 + "It is shut.” Nobody came. " + "It is open. " * 400
+    article = Article(long + "It ends")
+
+    first = article.paragraphs[0]
+    assert len(article.paragraphs) == 3
+    assert article.text[first.start : first.end].endswith("shut.”")
+
+
+def test_long_paragraph_without_a_stop_stays_whole():
+    """Where no sentence ends, there is no place to cut."""
+    assert len(Article("word " * 2_000).paragraphs) == 1

@@ -331,6 +331,23 @@ def test_stretches_of_one_statement_are_a_list():
     )
 
 
+def test_one_statement_is_one_position():
+    """Where both stretches of a statement take a stance, the entry of the first one holds the second."""
+    text = "“We must open it,” said Ada Moor. “The dam has to be built first.”"
+    stretches = [place(text, words) for words in ("We must open it,", "The dam has to be built first.")]
+    found = drafted(
+        text,
+        actors=(person("moor", "Ada Moor"),),
+        quotes=tuple(Quote(**each, speaker="moor", statement=1) for each in stretches),
+        positions=tuple(Position(**each, actor="moor", issue="x…", stance=2) for each in stretches),
+    )
+
+    assert [each["quote"] for each in found["positions"]] == [
+        ["We must open it", "The dam has to be built first."]
+    ]
+    assert len(found["issues"]) == 1
+
+
 def test_words_without_a_place_are_comments():
     """A quotation that no entry holds is a comment, which is evidence as soon as its signs are taken away."""
     text = made("They met.\n\n“It rained all day,” said Ada Moor. “We slept,” said Ben Toll.")

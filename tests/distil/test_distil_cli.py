@@ -63,6 +63,7 @@ def test_article_without_a_date_says_so(run):
 
     assert result.exit_code == 0
     assert "standard input: no date found" in result.stderr
+    assert "--date YYYY-MM-DD" in result.stderr
     assert "as_of: todo\n" in result.stdout
 
 
@@ -129,7 +130,7 @@ def french(words="Le conseil a dit que les vannes ne sont pas ouvertes pour les 
         (b"", "bad.txt: there is no text in it"),
         (b"\0\1\2 binary \0", "bad.txt: it is not text"),
         (b"PK\x03\x04 and more", "bad.txt: it is a Word file, a book or an archive"),
-        (french(), "bad.txt: it is not in English but in French; only English can be distilled"),
+        (french(), "bad.txt: it is not in English but in French; only English can be distilled. To write"),
     ],
     ids=["empty", "binary", "word", "french"],
 )
@@ -165,7 +166,7 @@ def test_every_mistake_is_told_in_one_run(run):
 
     assert result.exit_code == 2
     assert result.stderr.splitlines() == [
-        "briefbook: out/there.md: it exists already; it was not changed",
+        "briefbook: out/there.md: it exists already; it was not changed. Name another, or move it away",
         "briefbook: gone.txt: there is no such file",
         "Made out/article.md",
         "briefbook: bad.txt: it is not text: it holds NUL bytes. Save it as text in UTF-8, as HTML or as PDF",
@@ -396,3 +397,13 @@ def test_doubtful_encoding_is_said(run):
     Path("old.txt").write_bytes("Ada Moor said the café was shut on Monday.\n".encode("cp1252"))
 
     assert "old.txt: read as Windows-1252" in run("old.txt").stderr
+
+
+def test_article_of_a_million_words_is_refused(run):
+    """What is too long for a draft that anybody would finish is refused, with the way out."""
+    Path("long.txt").write_text("It was shut. " * 100_000, encoding="utf-8")
+    result = run("long.txt", "--format", "json")
+
+    assert result.exit_code == 2
+    assert "it has 1,300,000 characters; at most 1,200,000, some 200,000 words" in result.stderr
+    assert "cut it into parts" in result.stderr

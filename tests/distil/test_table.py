@@ -11,7 +11,8 @@ import pytest
 
 import briefbook
 
-SENTENCE = "Karl Thorn trumpeted that the ship had left port.\n"
+SENTENCE = "Karl Thorn blorfed that the ship had left port.\n"
+"""With a verb that no language has: a true one may come to stand in the table."""
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_a_verb_that_is_added_is_known(said):
 
     words = said.table.read_text(encoding="utf-8")
     said.table.write_text(
-        words.replace('saying = """said ', 'saying = """said trumpeted ', 1), encoding="utf-8"
+        words.replace('saying = """said ', 'saying = """said blorfed ', 1), encoding="utf-8"
     )
 
     assert said(SENTENCE) == [("the ship had left port", "Karl Thorn")]

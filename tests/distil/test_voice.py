@@ -70,11 +70,11 @@ CASES = {
     ),
     "an office that somebody else holds": (
         "Lena Toss, a lawyer, stayed at home. The farmer said the road was closed.",
-        [("the road was closed", "")],
+        [("the road was closed", "farmer")],
     ),
     "a document of nobody": (
         "The road was closed, according to a letter seen by a stranger in Pell.",
-        [("The road was closed", "")],
+        [("The road was closed", "stranger")],
     ),
     "somebody's house": (
         "Lantica fined Mrs. Lena Toss. Lena Toss’s house burned. She said the road was closed.",
@@ -90,7 +90,7 @@ CASES = {
     ),
     "a place with a capital": (
         "The Pell farmer said the road was closed.",
-        [("the road was closed", "")],
+        [("the road was closed", "Pell farmer")],
     ),
     "a dash beside a name": (
         "Karl Vandemeer – no friend of the union – said the road was closed.",

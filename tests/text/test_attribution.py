@@ -45,6 +45,16 @@ def test_a_speech_can_be_asked_alone():
     assert NOBODY == attribute("“We won.”", Speech(1, 8, mark="“"), [Name("", "nobody", "alias")])
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_owner_in_a_name_may_have_either_apostrophe(mark):
+    """`Vashti's foreign ministry` is its own name, however its apostrophe is written."""
+    office = f"Vashti{mark}s foreign ministry"
+    text = f"“We will,” {office} said."
+
+    found = attribute(text, find_speech(text)[0], [Name(office, "ministry", "name")])
+    assert frozenset({"ministry"}) == found.speakers
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

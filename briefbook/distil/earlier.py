@@ -1,0 +1,87 @@
+"""Whom the sentences before somebody name: for whom a spokesman speaks, where an office is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from briefbook.distil.article import Article
+from briefbook.distil.places import LOCATING
+from briefbook.distil.roster import Entry
+
+_BODIES = ("organisation", "armed_group")
+_ELSEWHERE = LOCATING - {"of"}
+_OWNS = ("’s", "'s")
+_FAR, _NEAR, _OPENING = 400, 200, 20
+"""Characters back to whom a spokesman speaks for, to the state of an office, and to a sentence’s head."""
+_BACK = 3
+"""Sentences back to whom `its` can mean."""
+
+
+class Earlier:
+    """Looks back from somebody to those who are named before."""
+
+    def __init__(
+        self, article: Article, entries: Mapping[str, Entry], found: Sequence[tuple[int, int, str]]
+    ) -> None:
+        self._text = article.text
+        self._sentences = article.sentences
+        self._entries = entries
+        self._mentions = found
+        self._starts = [start for start, _, _ in found]
+
+    def body(self, entry: Entry) -> str:
+        """The last body or state before somebody that is no mere place there; a subject comes first."""
+        limit = entry.context[0] or entry.start
+        nearest = self._start_of(limit, _BACK if entry.owner else 1)
+        subject = self._subject(limit)
+        for first, _, id in (*subject, *reversed(self._until(limit))):
+            other = self._entries[id]
+            if first < nearest or (entry.owner == "their" and other.kind == "group"):
+                break
+            is_state = other.kind == "state" and not entry.owner and self._word_before(first) not in LOCATING
+            is_body = other.kind in _BODIES and bool(entry.owner or other.acts or other.is_known or subject)
+            if is_body or is_state:
+                return other.name
+        return ""
+
+    def person(self, entry: Entry) -> Entry | None:
+        """The person who was named last before somebody."""
+        before = (self._entries[id] for _, _, id in reversed(self._until(entry.start)))
+        return next((each for each in before if each.kind == "person" and each is not entry), None)
+
+    def state(self, entry: Entry) -> str:
+        """The state of which the sentences before somebody speak, in the same paragraph."""
+        for first, last, id in reversed(self._until(entry.start)):
+            if entry.start - first > _NEAR or "\n\n" in self._text[first : entry.start]:
+                break
+            is_owner = self._text.startswith(_OWNS, last) and entry.kind != "person"
+            is_there = self._word_before(first) in _ELSEWHERE
+            if self._entries[id].kind == "state" and not is_owner and not is_there:
+                return self._entries[id].name
+        return ""
+
+    def _until(self, limit: int) -> Sequence[tuple[int, int, str]]:
+        return self._mentions[: bisect_left(self._starts, limit)]
+
+    def _start_of(self, limit: int, sentences: int) -> int:
+        """Where so many sentences before one begin: nobody who was named earlier is meant."""
+        at = max(0, self._at(limit) - sentences)
+        return max(limit - _FAR, self._sentences[at].start if self._sentences else 0)
+
+    def _subject(self, limit: int) -> Sequence[tuple[int, int, str]]:
+        """Who begins the sentence before one that a place opens: `Open Ledger sued police. Its head, X`."""
+        at = self._at(limit)
+        if not 0 < at < len(self._sentences) or limit - self._sentences[at].start > _OPENING:
+            return ()
+        start = self._sentences[at - 1].start
+        first = bisect_left(self._starts, start)
+        return [each for each in self._mentions[first : first + 1] if each[0] - start < _OPENING]
+
+    def _at(self, place: int) -> int:
+        """The number of the sentence around a place."""
+        return bisect_left(self._sentences, place, key=lambda each: each.end)
+
+    def _word_before(self, start: int) -> str:
+        words = self._text[max(0, start - 24) : start].lower().split()
+        return words[-1] if words else ""
