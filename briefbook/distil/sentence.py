@@ -50,6 +50,7 @@ def words_between(
         or first in REGIONAL
         or first.isupper()
         or roster.find(first) is not None
+        or roster.find(" ".join(each.words for each in tokens[start : start + 2])) is not None
         or roster.short_for(first) is not None
     )
     return words if is_name else words[0].lower() + words[1:]

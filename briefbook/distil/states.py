@@ -19,6 +19,7 @@ _HEARD_BY = frozenset((*words_of("groups", "heard_by"), *words_of("groups", "met
 _OF = frozenset(words_of("states", "of"))
 _UNSURE_OF = frozenset(words_of("names", "before_state"))
 _TITLES_OF = frozenset(words_of("names", "of"))
+_PARTS_OF = frozenset(words_of("names", "parts_of"))
 _MOST_NAME = 3
 
 
@@ -29,7 +30,7 @@ def add_states(reading: Reading, place: Place) -> None:
     if of and title in _TITLES_OF:
         known = BY_FORM.get(rest)
         if known is None:
-            _name_state(roster, rest, place.parsed.start, name)
+            _name_state(reading, rest, place.parsed.start, name)
         else:
             roster.add(Entry(known.name, known.kind, place.parsed.start, is_known=True), name).acts += 1
         return
@@ -41,12 +42,12 @@ def add_states(reading: Reading, place: Place) -> None:
         return
     is_asked = place.before in _HEARD_BY and name in reading.located and " " not in name
     if is_asked and roster.find(name) is None:
-        _name_state(roster, name, place.parsed.start)
+        _name_state(reading, name, place.parsed.start)
         return
     owns = place.behind in POSSESSIVES and place.low(place.run.last + 1) in _OWNED
     found = roster.find(name)
     if is_of or (owns and (found is None or found.kind == "state")):
-        _name_state(roster, name, place.parsed.start)
+        _name_state(reading, name, place.parsed.start)
 
 
 def add_adjectives(reading: Reading) -> None:
@@ -63,11 +64,17 @@ def add_adjectives(reading: Reading) -> None:
                 roster.adjectives[word] = entry
 
 
-def _name_state(roster: Roster, name: str, start: int, *forms: str) -> None:
-    words = name.split()
-    if words[0] in DIRECTIONS and len(words) > 1 and name not in BY_FORM:
-        forms, name = (*forms, name), " ".join(words[1:])
-    roster.add(Entry(name, "state", start), *forms).acts += 1
+def _name_state(reading: Reading, name: str, start: int, *forms: str) -> None:
+    """A state under a name; without its direction where that names a part of it.
+
+    `Northern Brennia` is of Brennia, but Upper and Lower Lantica are two states, unless the article has a
+    mere Lantica.
+    """
+    direction, _, bare = name.partition(" ")
+    is_part = direction in _PARTS_OF or (direction in DIRECTIONS and bare in reading.singles)
+    if is_part and bare and name not in BY_FORM:
+        forms, name = (*forms, name), bare
+    reading.roster.add(Entry(name, "state", start), *forms).acts += 1
 
 
 def _may_be_state(name: str) -> bool:

@@ -56,6 +56,13 @@ def actors(text):
             "state",
         ),
         ("The people of Northern Sorrel left.", "Sorrel", "state"),
+        ("The government of Upper Sorrel left. The army of Lower Sorrel came.", "Lower Sorrel", "state"),
+        (
+            "Upper Sorrel’s army left. Upper Sorrel’s water ministry said so.",
+            "Upper Sorrel’s water ministry",
+            "organisation",
+        ),
+        ("Sorrel is split. The army of Lower Sorrel left Sorrel.", "Sorrel", "state"),
         ("The government of Sorrel left. The army of Sorrel came.", "Sorrel", "state"),
         ("The Republic of Meridia left.", "Meridia", "state"),
         ("The Republic of Ireland left.", "Ireland", "state"),

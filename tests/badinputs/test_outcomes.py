@@ -19,8 +19,11 @@ plugins:
     schema_version: 1
     markdown: {engine}
 """
+CLASSIC = "python-markdown"
 MARKDOWN = "S-[mg]"
 """Cases whose body decides how they come out."""
+PARTS = {"yaml": "S-y", "markdown": "S-m", "fine": "S-g", "others": "S-[^ymg]"}
+"""How the ids of cases begin; those of a part are run together."""
 
 
 def case_ids() -> list[str]:
@@ -33,16 +36,27 @@ def case_ids() -> list[str]:
     return [case["id"] for case in cases if os.geteuid() or not case.get("skip_if_root")]
 
 
-@pytest.fixture(scope="session")
-def results(tmp_path_factory):
-    """What the runner of the cases says of each, by id: nothing where it is content."""
-    return _run(tmp_path_factory.mktemp("badinputs"), "pyromark", "")
+def shared_out(cases: list[str], group: str) -> list:
+    """The cases, each part of them for one worker."""
+    return [pytest.param(case, marks=pytest.mark.xdist_group(f"{group} {_part_of(case)}")) for case in cases]
 
 
 @pytest.fixture(scope="session")
-def classic_results(tmp_path_factory):
-    """The same of the cases of Markdown with Python-Markdown."""
-    return _run(tmp_path_factory.mktemp("classic"), "python-markdown", MARKDOWN)
+def outcome(tmp_path_factory):
+    """Tells what the runner of the cases says of one with an engine: nothing where it is content."""
+    found = {}
+
+    def find(case: str, engine: str) -> list[str]:
+        part = _part_of(case)
+        if (engine, part) not in found:
+            found[engine, part] = _run(tmp_path_factory.mktemp("badinputs"), engine, PARTS[part])
+        return found[engine, part][case]
+
+    return find
+
+
+def _part_of(case: str) -> str:
+    return next(part for part, beginning in PARTS.items() if re.match(beginning, case))
 
 
 def _run(folder: Path, engine: str, only: str) -> dict[str, list[str]]:
@@ -64,15 +78,15 @@ def _run(folder: Path, engine: str, only: str) -> dict[str, list[str]]:
     return {each["id"]: each["why"] for each in json.loads(report.read_text())}
 
 
-@pytest.mark.xdist_group("badinputs")
-@pytest.mark.parametrize("case", case_ids())
-def test_input_comes_out_as_expected(results, case):
+@pytest.mark.parametrize("case", shared_out(case_ids(), "pyromark"))
+def test_input_comes_out_as_expected(outcome, case):
     """The case ends as its expectation says, at the line that it names."""
-    assert [] == results[case]
+    assert [] == outcome(case, "pyromark")
 
 
-@pytest.mark.xdist_group("badinputs classic")
-@pytest.mark.parametrize("case", [case for case in case_ids() if re.match(MARKDOWN, case)])
-def test_markdown_comes_out_as_expected_with_the_other_engine(classic_results, case):
+@pytest.mark.parametrize(
+    "case", shared_out([each for each in case_ids() if re.match(MARKDOWN, each)], CLASSIC)
+)
+def test_markdown_comes_out_as_expected_with_the_other_engine(outcome, case):
     """The case ends as its expectation says with Python-Markdown too."""
-    assert [] == classic_results[case]
+    assert [] == outcome(case, CLASSIC)
