@@ -9,7 +9,7 @@ from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL, BY_FORM
 from briefbook.distil.phrases import POSSESSIVES
 from briefbook.distil.places import Place
 from briefbook.distil.reading import ACRONYM, DIRECTIONS, NOBODY_NOUNS, Reading
-from briefbook.distil.roster import Entry, Roster
+from briefbook.distil.roster import Entry
 from briefbook.distil.table import words_of
 
 _OWNED = frozenset(words_of("states", "owned"))
