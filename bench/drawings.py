@@ -16,7 +16,7 @@ from briefbook.derive.drawings.paper import draw_sheet, sheets_of
 from briefbook.derive.drawings.timeline import draw_timeline
 from briefbook.derive.pages import site_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Drawing
+from briefbook.derive.views.drawing import Drawing
 from briefbook.graphs import order_nodes
 from briefbook.render.render import Renderer
 from tests import drawn

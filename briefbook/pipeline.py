@@ -20,7 +20,7 @@ from briefbook.derive.drawings.paper import Sheet, draw_sheet, sheets_of
 from briefbook.derive.links import published_picture
 from briefbook.derive.pages import Page, iter_pages, site_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import View
+from briefbook.derive.views.base import View
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.export import iter_exports
 from briefbook.export.calendar import MISSING, has_library
@@ -31,7 +31,8 @@ from briefbook.model.book import Book
 from briefbook.model.marking import Marking
 from briefbook.pictures import PictureError, bare_picture
 from briefbook.publish import PublishError, place_of, publish, recover
-from briefbook.release import Earlier, release, released_briefs
+from briefbook.release import release, released_briefs
+from briefbook.release.earlier import Earlier
 from briefbook.render.pool import Job, iter_rendered, make_pool
 from briefbook.render.render import Renderer
 from briefbook.request import Request, settings_of

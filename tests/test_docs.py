@@ -12,7 +12,7 @@ from click.testing import CliRunner
 import briefbook.check.run  # noqa: F401  its modules register the rules
 from briefbook.check.registry import RULES
 from briefbook.cli import main as program
-from briefbook.derive import views
+from briefbook.derive.views.pages import VIEWS
 from briefbook.model import settings
 from tools import reference
 
@@ -83,11 +83,11 @@ def test_setting_is_in_the_docs(struct):
         assert f"| `{field.name}` |" in page("settings")
 
 
-@pytest.mark.parametrize("template", sorted(views.VIEWS))
+@pytest.mark.parametrize("template", sorted(VIEWS))
 def test_variable_of_a_template_is_in_the_docs(template):
     """Each template has its section with every variable of its page."""
     text = rows("templates", template)
-    for field in reference.iter_fields(views.VIEWS[template]):
+    for field in reference.iter_fields(VIEWS[template]):
         assert f"| `{field.name}` |" in text
 
 

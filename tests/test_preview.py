@@ -19,7 +19,8 @@ from briefbook.model.records import spans
 from briefbook.pipeline import DRAFTS, Request
 from briefbook.preview import FINDINGS, Preview, watch
 from briefbook.preview.findings import template_fault
-from briefbook.release import Earlier, iter_pieces, release
+from briefbook.release import iter_pieces, release
+from briefbook.release.earlier import Earlier
 from tests.sites import RIVER, build
 
 FILES = sorted(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from briefbook.derive.pages import iter_pages, site_of
 from briefbook.derive.situation import Situation
 from briefbook.model.marking import Marking
-from briefbook.release import Earlier, Released, release
+from briefbook.release import Released, release
+from briefbook.release.earlier import Earlier
 from tests.derive.books import CLEARED, actor, book_of, brief, issue, page, source
 
 CANARY = "Nightjar"

@@ -20,7 +20,8 @@ import msgspec
 import briefbook.check.run  # noqa: F401  its modules register the rules
 from briefbook.check.registry import RULES, Rule
 from briefbook.cli import main as program
-from briefbook.derive import views
+from briefbook.derive.views.base import View
+from briefbook.derive.views.pages import VIEWS
 from briefbook.model import marking, records, settings, vocabulary
 from tools.peers.table import make_part
 
@@ -113,7 +114,7 @@ def _table(record: type[msgspec.Struct]) -> str:
 
 
 def _default(record: type[msgspec.Struct], info: msgspec.structs.FieldInfo) -> str:
-    if issubclass(record, views.View):
+    if issubclass(record, View):
         return ", or nothing" if type(None) in typing.get_args(info.type) else ""
     if info.required:
         return ", **required**"
@@ -193,18 +194,14 @@ def _rule(rule: Rule) -> str:
 
 
 def _views() -> str:
-    pages = {view: template for template, view in views.VIEWS.items()}
-    every = [value for value in vars(views).values() if _is_view(value)]
-    whole = [f"### {pages[view]}\n\n{_view_section(view)}" for view in every if view in pages]
-    parts = [f"### {view.__name__}\n\n{_view_section(view)}" for view in every if view not in pages]
-    return "\n\n".join([*whole, "## Parts of pages", *parts])
+    parts = sorted(set(View.__subclasses__()) - set(VIEWS.values()), key=lambda view: view.__name__)
+    told = [f"### {template}\n\n{_view_section(view)}" for template, view in VIEWS.items()]
+    return "\n\n".join(
+        [*told, "## Parts of pages", *(f"### {view.__name__}\n\n{_view_section(view)}" for view in parts)]
+    )
 
 
-def _is_view(value: object) -> typing.TypeGuard[type[views.View]]:
-    return isinstance(value, type) and issubclass(value, views.View) and value is not views.View
-
-
-def _view_section(view: type[views.View]) -> str:
+def _view_section(view: type[View]) -> str:
     return f"{inspect.getdoc(view)}\n\n{_table(view)}"
 
 

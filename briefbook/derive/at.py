@@ -6,7 +6,9 @@ from briefbook.derive import dates
 from briefbook.derive.place import AS_OF, JUDGEMENTS, SECTIONS, root_of, url_of
 from briefbook.derive.situation import Names, Situation
 from briefbook.derive.stances import Statement, find_post, was_held
-from briefbook.derive.views import ActorRef, BriefRef, Head, IssueRef, Link, SourceRef, Stamp
+from briefbook.derive.views.base import Link
+from briefbook.derive.views.references import ActorRef, BriefRef, IssueRef, SourceRef
+from briefbook.derive.views.site import Head, Stamp
 from briefbook.model.marking import Marking
 from briefbook.model.records import Actor, Brief, Record
 from briefbook.release import iter_pieces

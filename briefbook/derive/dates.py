@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from briefbook.derive.views import Date
+from briefbook.derive.views.base import Date
 from briefbook.text.edtf import When
 
 _FOR_PROGRAMS = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?)?)?")

@@ -10,7 +10,9 @@ from briefbook.derive.at import At
 from briefbook.derive.links import inline_html, note_number
 from briefbook.derive.notices import corrections_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Date, Evidence, Link, SourceNote, SourceRef
+from briefbook.derive.views.base import Date, Link
+from briefbook.derive.views.evidence import Evidence, SourceNote
+from briefbook.derive.views.references import SourceRef
 from briefbook.model import records
 from briefbook.model.book import ARTICLE
 from briefbook.model.records import Brief, Source, spans

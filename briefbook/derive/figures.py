@@ -11,7 +11,7 @@ from briefbook.derive.at import At
 from briefbook.derive.entries import Life, update_anchor
 from briefbook.derive.evidence import evidence
 from briefbook.derive.links import inline_html
-from briefbook.derive.views import Bar, Figure
+from briefbook.derive.views.figures import Bar, Figure
 from briefbook.model import records
 from briefbook.model.book import ARTICLE
 from briefbook.model.records import Brief, Claim, Event

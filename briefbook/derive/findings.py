@@ -15,25 +15,20 @@ from briefbook.derive.links import entry_link, inline_html, text_html
 from briefbook.derive.listed import last, whole
 from briefbook.derive.notices import corrected, corrections, corrections_of
 from briefbook.derive.origins import contradictions, origins, provenance
-from briefbook.derive.views import (
-    ActorRef,
-    Claim,
-    ClaimRow,
-    Contradiction,
-    Event,
-    Figure,
-    IssueRef,
+from briefbook.derive.views.base import Listed
+from briefbook.derive.views.claims import Claim, ClaimRow, Contradiction, Rating, Reply
+from briefbook.derive.views.events import Event
+from briefbook.derive.views.figures import Figure
+from briefbook.derive.views.forecasts import (
     Judgement,
     JudgementRow,
     Likelihood,
-    Listed,
     Question,
     QuestionRow,
-    Rating,
-    Reply,
     Revision,
-    Tie,
 )
+from briefbook.derive.views.references import ActorRef, IssueRef
+from briefbook.derive.views.ties import Tie
 from briefbook.model import records
 from briefbook.model.book import ARTICLE, address
 from briefbook.model.records import Brief, Record

@@ -14,7 +14,9 @@ from briefbook.derive.findings import replies
 from briefbook.derive.links import entry_link, find_url, inline_html, plain, text_html
 from briefbook.derive.notices import corrections
 from briefbook.derive.statements import attributed_by
-from briefbook.derive.views import Change, Changes, FieldChange, Html, Step, Update
+from briefbook.derive.views.base import Html
+from briefbook.derive.views.changes import Change, Changes
+from briefbook.derive.views.updates import FieldChange, Step, Update
 from briefbook.model.book import KINDS
 from briefbook.model.records import Brief, Claim, Question
 from briefbook.text.edtf import When

@@ -8,7 +8,7 @@ import re
 from briefbook.derive.at import At, direction
 from briefbook.derive.entries import Life
 from briefbook.derive.stances import Cell, Statement
-from briefbook.derive.views import Html, Link
+from briefbook.derive.views.base import Html, Link
 from briefbook.model.book import address
 from briefbook.model.records import Brief, Claim, Event, Judgement, Question, Record
 from briefbook.text.destinations import target_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from briefbook.derive.at import At
-from briefbook.derive.views import Listed, View
+from briefbook.derive.views.base import Listed, View
 
 T = TypeVar("T")
 V = TypeVar("V", bound=View)

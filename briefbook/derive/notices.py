@@ -6,7 +6,8 @@ from briefbook.derive import dates
 from briefbook.derive.at import At
 from briefbook.derive.corrections import Mended
 from briefbook.derive.links import entry_link, inline_html
-from briefbook.derive.views import Correction, Date
+from briefbook.derive.views.base import Date
+from briefbook.derive.views.evidence import Correction
 from briefbook.model.records import Brief
 
 MOST_NOTICES = 3

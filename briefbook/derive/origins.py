@@ -9,7 +9,9 @@ from briefbook.derive.links import entry_link
 from briefbook.derive.listed import first
 from briefbook.derive.notices import corrected
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Contradiction, Listed, Origin, Origins, RatedSource
+from briefbook.derive.views.base import Listed
+from briefbook.derive.views.claims import Contradiction
+from briefbook.derive.views.evidence import Origin, Origins, RatedSource
 from briefbook.model.origins import Provenance, iter_support, provenance_of
 from briefbook.model.records import Claim, Update
 

@@ -16,7 +16,7 @@ from briefbook.derive.entries import Entries, Life
 from briefbook.derive.mentions import Mentions
 from briefbook.derive.overdue import fell_due
 from briefbook.derive.stances import Stances
-from briefbook.derive.views import ActorRef, BriefRef, IssueRef
+from briefbook.derive.views.references import ActorRef, BriefRef, IssueRef
 from briefbook.model.records import Actor, Brief, Issue
 from briefbook.release import Released
 from briefbook.words import Words

@@ -12,9 +12,9 @@ from briefbook.derive.listed import NOTHING, first
 from briefbook.derive.notices import corrected, corrections
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell, Statement, same
-from briefbook.derive.views import (
+from briefbook.derive.views.base import Count
+from briefbook.derive.views.positions import (
     Before,
-    Count,
     Earlier,
     Position,
     PositionHistory,

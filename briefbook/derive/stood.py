@@ -15,7 +15,7 @@ from briefbook.derive.place import AS_OF
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell, Statement
 from briefbook.derive.statements import STANCE_ORDER
-from briefbook.derive.views import Stood, StoodElsewhere, StoodGroup, StoodOn, StoodOpen, Then
+from briefbook.derive.views.stood import Stood, StoodElsewhere, StoodGroup, StoodOn, StoodOpen, Then
 from briefbook.model.records import Brief, Question
 from briefbook.model.vocabulary import STANCES
 

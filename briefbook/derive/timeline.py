@@ -13,7 +13,8 @@ from briefbook.derive.entries import UNANSWERED, Life, is_overdue
 from briefbook.derive.links import text_html
 from briefbook.derive.notices import corrected
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Date, Html, TimelineRow
+from briefbook.derive.views.base import Date, Html
+from briefbook.derive.views.events import TimelineRow
 from briefbook.model.records import Claim, Event, Question
 from briefbook.text.edtf import When
 

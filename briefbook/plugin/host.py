@@ -21,7 +21,8 @@ from mkdocs.utils import CountHandler
 from msgspec.structs import replace
 
 from briefbook.derive.pages.free import free_page, guest_page
-from briefbook.derive.views import FreePageView, Html
+from briefbook.derive.views.base import Html
+from briefbook.derive.views.pages.free import FreePageView
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.model.book import Book
 from briefbook.pipeline import Site, check_book, is_stopped, no_collection, refuse_overlap, situation_of

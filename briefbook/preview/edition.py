@@ -17,7 +17,7 @@ from briefbook.load.memory import Stamp
 from briefbook.model.settings import Settings
 from briefbook.pipeline import Site, is_stopped, no_collection, situation_of, until_of
 from briefbook.preview.findings import banner_of, unknown_moment
-from briefbook.release import Earlier
+from briefbook.release.earlier import Earlier
 from briefbook.render.render import Renderer
 from briefbook.request import Request
 from briefbook.then import MomentError

@@ -11,7 +11,10 @@ from briefbook.check.registry import find_rule
 from briefbook.derive.at import At
 from briefbook.derive.pages import site_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import FindingRow, FindingsPage, Head, NotFound, Preview, RelatedLine, View
+from briefbook.derive.views.base import View
+from briefbook.derive.views.pages.findings import FindingRow, FindingsPage, RelatedLine
+from briefbook.derive.views.pages.free import NotFound
+from briefbook.derive.views.site import Head, Preview
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.model.book import Book
 from briefbook.model.settings import Settings

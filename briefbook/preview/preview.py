@@ -15,7 +15,7 @@ from briefbook.pipeline import no_collection
 from briefbook.preview.edition import Edition, Read
 from briefbook.preview.findings import Desk, banner_of, template_fault
 from briefbook.preview.reply import HTML, Reply, reply_with
-from briefbook.release import Earlier
+from briefbook.release.earlier import Earlier
 from briefbook.render.render import TemplateFaultError
 from briefbook.request import Request, settings_of
 

@@ -21,7 +21,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-from briefbook.derive.views import Date
+from briefbook.derive.views.base import Date
 from briefbook.render.words import filled, settle
 from briefbook.text.policy import Use, page_policy
 from briefbook.words import ENGLISH, Words, load_words, theme_folder

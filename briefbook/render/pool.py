@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefbook.derive.views import Site
+from briefbook.derive.views.site import Site
 from briefbook.render.render import Renderer
 from briefbook.workers import iter_done, start_workers
 

@@ -9,7 +9,9 @@ from traceback import walk_tb
 import msgspec
 from jinja2 import TemplateError, TemplateNotFound
 
-from briefbook.derive.views import VIEWS, Drawing, Preview, Site
+from briefbook.derive.views.drawing import Drawing
+from briefbook.derive.views.pages import VIEWS
+from briefbook.derive.views.site import Preview, Site
 from briefbook.render.environment import make_environment
 from briefbook.words import CatalogueError, Words, load_words, theme_folder
 

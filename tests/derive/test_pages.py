@@ -7,7 +7,9 @@ import pytest
 
 from briefbook.derive.pages import iter_pages, site_of
 from briefbook.derive.pages.page import cut
-from briefbook.derive.views import VIEWS, Citation, Head
+from briefbook.derive.views.evidence import Citation
+from briefbook.derive.views.pages import VIEWS
+from briefbook.derive.views.site import Head
 from briefbook.model.marking import Marking
 from tests.derive.books import actor, brief, issue, page, situation_of, source
 

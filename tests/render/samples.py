@@ -9,7 +9,14 @@ from typing import Any
 
 import msgspec
 
-from briefbook.derive import views
+from briefbook.derive.views.base import Count, Html, Listed, View
+from briefbook.derive.views.claims import Claim
+from briefbook.derive.views.evidence import SourceNote
+from briefbook.derive.views.forecasts import Question
+from briefbook.derive.views.pages.actors import ActorPage
+from briefbook.derive.views.pages.briefs import BriefPage
+from briefbook.derive.views.pages.whole import WholePage
+from briefbook.derive.views.site import Head, Site, Tab
 
 TEXT = 'Dates & "figures" <script>alert(1)</script>'
 """What a plain field holds in a full view: all that must be escaped."""
@@ -18,19 +25,19 @@ HTML = "Dates &amp; <em>figures</em>"
 
 URL = "../entry/"
 
-SITE = views.Site(
+SITE = Site(
     name="Iraq: Washington and Tehran",
     language="en",
     dir="ltr",
     url="https://example.org/iraq/",
     scale="icd-203",
     tabs=tuple(
-        views.Tab(code=code, url="" if code == "situation" else f"{code}/", words="")
+        Tab(code=code, url="" if code == "situation" else f"{code}/", words="")
         for code in (
             "situation briefs positions actors issues questions claims timeline sources changes".split()
         )
     ),
-    pages=(views.Tab(code="method", url="method/", words="Method"),),
+    pages=(Tab(code="method", url="method/", words="Method"),),
     search="search/",
     data="data/",
     judgements="judgements/",
@@ -123,32 +130,32 @@ CODES: dict[str, str] = {
 
 
 @cache
-def _hints(view: type[views.View]) -> dict[str, Any]:
+def _hints(view: type[View]) -> dict[str, Any]:
     return typing.get_type_hints(view)
 
 
-def full(view: type[views.View], text: str = TEXT, **changed: Any) -> Any:
+def full(view: type[View], text: str = TEXT, **changed: Any) -> Any:
     """A view with something in every field."""
     return view(**{name: _fill(view, name, hint, text) for name, hint in _hints(view).items()} | changed)
 
 
-def _fill(owner: type[views.View], name: str, hint: Any, text: str) -> Any:
+def _fill(owner: type[View], name: str, hint: Any, text: str) -> Any:
     code = CODES.get(f"{owner.__name__}.{name}")
     if isinstance(hint, types.UnionType):
         hint = next(each for each in typing.get_args(hint) if each is not types.NoneType)
     if typing.get_origin(hint) is tuple:
         item = typing.get_args(hint)[0]
-        if item is views.Count and code:
-            return (views.Count(code=code, number=2),)
+        if item is Count and code:
+            return (Count(code=code, number=2),)
         return (_fill(owner, name, item, text), _fill(owner, name, item, text))
-    if typing.get_origin(hint) is views.Listed:
+    if typing.get_origin(hint) is Listed:
         row = _fill(owner, name, typing.get_args(hint)[0], text)
-        return views.Listed(rows=(row, row), count=3, url=URL)
-    if isinstance(hint, type) and issubclass(hint, views.View):
+        return Listed(rows=(row, row), count=3, url=URL)
+    if isinstance(hint, type) and issubclass(hint, View):
         return full(hint, text)
     if code:
         return code
-    if hint is views.Html:
+    if hint is Html:
         return HTML
     return _scalar(name, hint, text)
 
@@ -171,38 +178,38 @@ def _scalar(name: str, hint: Any, text: str) -> Any:
     return text
 
 
-def empty(view: type[views.View]) -> Any:
+def empty(view: type[View]) -> Any:
     """A view that holds nothing but what its type demands."""
     return view(**{name: _leave(view, name, hint) for name, hint in _hints(view).items()})
 
 
-def _leave(owner: type[views.View], name: str, hint: Any) -> Any:
+def _leave(owner: type[View], name: str, hint: Any) -> Any:
     if isinstance(hint, types.UnionType):
         return None
     if typing.get_origin(hint) is tuple:
         return ()
-    if typing.get_origin(hint) is views.Listed:
-        return views.Listed(rows=(), count=0, url="")
-    if isinstance(hint, type) and issubclass(hint, views.View):
+    if typing.get_origin(hint) is Listed:
+        return Listed(rows=(), count=0, url="")
+    if isinstance(hint, type) and issubclass(hint, View):
         return empty(hint)
     if hint in (int, bool):
         return hint()
     if f"{owner.__name__}.{name}" == "Date.text":
         return "2014"
     needed = owner in (
-        views.Head,
-        views.SourceNote,
-        views.BriefPage,
-        views.ActorPage,
-        views.Claim,
-        views.Question,
-        views.WholePage,
+        Head,
+        SourceNote,
+        BriefPage,
+        ActorPage,
+        Claim,
+        Question,
+        WholePage,
     )
     if name in ("tab", "language", "dir", "root", "rights", "product", "status", "kind", "code") and needed:
         return CODES.get(f"{owner.__name__}.{name}", "")
     return "sitrep" if f"{owner.__name__}.{name}" == "Citation.product" else ""
 
 
-def encode(view: views.View) -> bytes:
+def encode(view: View) -> bytes:
     """The bytes that a renderer is given."""
     return msgspec.msgpack.encode(view)

@@ -9,12 +9,16 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from briefbook.derive import views
+from briefbook.derive.views.pages import VIEWS
+from briefbook.derive.views.pages.briefs import BriefPage
+from briefbook.derive.views.pages.free import NotFound
+from briefbook.derive.views.pages.home import Home
+from briefbook.derive.views.site import Head
 from briefbook.render.render import Renderer, TemplateFaultError
 from briefbook.words import theme_folder
 from tests.render import samples
 
-TEMPLATES = sorted(views.VIEWS)
+TEMPLATES = sorted(VIEWS)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +29,7 @@ def renderer() -> Renderer:
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_full_view_of_each_kind_renders(renderer, template):
     """A page with something in every field has one h1, and no words of a field become markup."""
-    html = renderer.render(template, samples.encode(samples.full(views.VIEWS[template])))
+    html = renderer.render(template, samples.encode(samples.full(VIEWS[template])))
 
     assert html.count("<h1") == 1
     assert "<script>" not in html
@@ -34,7 +38,7 @@ def test_full_view_of_each_kind_renders(renderer, template):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_empty_view_of_each_kind_renders(renderer, template):
     """A page without entries still has its headings, and says in a sentence why a section is empty."""
-    html = renderer.render(template, samples.encode(samples.empty(views.VIEWS[template])))
+    html = renderer.render(template, samples.encode(samples.empty(VIEWS[template])))
 
     assert html.count("<h1") == 1
     assert not re.search(r'<div class="txt[^"]*">\s*</div>', html)
@@ -45,7 +49,7 @@ def test_empty_view_of_each_kind_renders(renderer, template):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_page_is_well_formed(renderer, template, make):
     """An HTML parser that forgives nothing reads the page to its end."""
-    html = renderer.render(template, samples.encode(make(views.VIEWS[template])))
+    html = renderer.render(template, samples.encode(make(VIEWS[template])))
 
     assert html5lib.HTMLParser(strict=True).parse(html) is not None
 
@@ -53,7 +57,7 @@ def test_page_is_well_formed(renderer, template, make):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_headings_do_not_jump(renderer, template):
     """Each heading is at most one level deeper than the one before it."""
-    html = renderer.render(template, samples.encode(samples.full(views.VIEWS[template])))
+    html = renderer.render(template, samples.encode(samples.full(VIEWS[template])))
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
 
     assert levels[0] == 1
@@ -62,7 +66,7 @@ def test_headings_do_not_jump(renderer, template):
 
 def test_markup_in_a_title_comes_out_as_text(renderer):
     """A title that holds a script tag is printed, not run."""
-    view = samples.full(views.BriefPage, title="<script>alert(1)</script>")
+    view = samples.full(BriefPage, title="<script>alert(1)</script>")
     html = renderer.render("brief.html", samples.encode(view))
 
     assert "<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>" in html
@@ -70,7 +74,7 @@ def test_markup_in_a_title_comes_out_as_text(renderer):
 
 def test_template_syntax_in_content_comes_out_as_text(renderer):
     """Content is never taken for a template."""
-    view = samples.full(views.BriefPage, title="{{ 7 * 7 }} {% raw %}")
+    view = samples.full(BriefPage, title="{{ 7 * 7 }} {% raw %}")
 
     assert "<h1>{{ 7 * 7 }} {% raw %}</h1>" in renderer.render("brief.html", samples.encode(view))
 
@@ -80,9 +84,7 @@ def test_override_replaces_one_block(tmp_path: Path):
     (tmp_path / "brief.html").write_text(
         '{% extends "briefbook/brief.html" %}{% block cite %}<p>Ask {{ site.name }} first.</p>{% endblock %}'
     )
-    html = Renderer(samples.SITE, tmp_path).render(
-        "brief.html", samples.encode(samples.full(views.BriefPage))
-    )
+    html = Renderer(samples.SITE, tmp_path).render("brief.html", samples.encode(samples.full(BriefPage)))
 
     assert "<p>Ask Iraq: Washington and Tehran first.</p>" in html
     assert 'id="_cite"' not in html
@@ -95,14 +97,14 @@ def test_overridden_layout_reaches_every_page(tmp_path: Path):
         '{% extends "briefbook/layout.html" %}{% block foot %}<footer>Ours</footer>{% endblock %}'
     )
 
-    html = Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(views.NotFound)))
+    html = Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(NotFound)))
 
     assert "<footer>Ours</footer>" in html
 
 
 def test_site_whose_own_folder_is_the_theme_renders_the_same(renderer):
     """The packaged theme may serve as a site's own templates."""
-    view = samples.encode(samples.full(views.Home))
+    view = samples.encode(samples.full(Home))
 
     assert Renderer(samples.SITE, theme_folder()).render("home.html", view) == renderer.render(
         "home.html", view
@@ -114,7 +116,7 @@ def test_unknown_field_names_template_and_line(tmp_path: Path):
     (tmp_path / "404.html").write_text("one\n{{ page.weather }}\n")
 
     with pytest.raises(TemplateFaultError, match=r"404\.html:2: .*weather"):
-        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(views.NotFound)))
+        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(NotFound)))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ def test_template_that_fails_in_another_way_is_named(tmp_path: Path, source: byt
     (tmp_path / "404.html").write_bytes(source)
 
     with pytest.raises(TemplateFaultError, match=words):
-        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(views.NotFound)))
+        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(NotFound)))
 
 
 @pytest.mark.parametrize("own", [None, Path("no-templates")])
@@ -143,7 +145,7 @@ def test_fault_of_briefbook_is_not_called_one_of_a_template(monkeypatch, own):
     renderer._environment.globals["policy"] = lambda *_: 1 / 0
 
     with pytest.raises(ZeroDivisionError):
-        renderer.render("404.html", samples.encode(samples.full(views.NotFound)))
+        renderer.render("404.html", samples.encode(samples.full(NotFound)))
 
 
 def test_link_among_the_assets_is_refused(tmp_path: Path):
@@ -174,12 +176,12 @@ def test_broken_template_is_named(tmp_path: Path):
     (tmp_path / "404.html").write_text("one\n{% if %}\n")
 
     with pytest.raises(TemplateFaultError, match=r"404\.html:2: "):
-        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(views.NotFound)))
+        Renderer(samples.SITE, tmp_path).render("404.html", samples.encode(samples.full(NotFound)))
 
 
 def test_page_asks_nothing_of_other_hosts(renderer):
     """The policy allows a page its own style and pictures; the stylesheet is found from where it stands."""
-    html = renderer.render("brief.html", samples.encode(samples.full(views.BriefPage)))
+    html = renderer.render("brief.html", samples.encode(samples.full(BriefPage)))
 
     policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
     assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in html
@@ -188,8 +190,8 @@ def test_page_asks_nothing_of_other_hosts(renderer):
 
 def test_preview_says_so(renderer):
     """A page that holds drafts bears a banner and is kept out of search engines."""
-    head = samples.full(views.Head, preview=True)
-    html = renderer.render("brief.html", samples.encode(samples.full(views.BriefPage, head=head)))
+    head = samples.full(Head, preview=True)
+    html = renderer.render("brief.html", samples.encode(samples.full(BriefPage, head=head)))
 
     assert '<aside class="preview"' in html
     assert '<meta name="robots" content="noindex">' in html
@@ -197,8 +199,8 @@ def test_preview_says_so(renderer):
 
 def test_release_bears_no_preview_banner(renderer):
     """A page of cleared briefs has neither."""
-    head = samples.full(views.Head, preview=False)
-    html = renderer.render("brief.html", samples.encode(samples.full(views.BriefPage, head=head)))
+    head = samples.full(Head, preview=False)
+    html = renderer.render("brief.html", samples.encode(samples.full(BriefPage, head=head)))
 
     assert "preview" not in html
     assert "noindex" not in html
@@ -224,7 +226,7 @@ def test_assets_are_the_theme_and_what_a_site_replaces(tmp_path: Path):
 
 def test_every_section_of_the_site_has_a_word(renderer):
     """The navigation names each section of the site."""
-    html = renderer.render("404.html", samples.encode(samples.full(views.NotFound)))
+    html = renderer.render("404.html", samples.encode(samples.full(NotFound)))
     nav = html[html.index('<nav class="tabs"') : html.index("</nav>")]
 
     assert re.findall(r">([^<>]+)</a>", nav) == [

@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from briefbook.derive.views import VIEWS
+from briefbook.derive.views.pages import VIEWS
 from briefbook.model import vocabulary
 from briefbook.render.environment import make_environment
 from briefbook.words import Words, theme_folder
@@ -132,7 +132,7 @@ def test_interface_words_come_from_the_catalogue(tmp_path: Path):
 
 def test_date_carries_its_value_where_it_has_one():
     """A day is a `time` element; a season, which has no value for programs, is not."""
-    from briefbook.derive.views import Date
+    from briefbook.derive.views.base import Date
 
     render_date = make_environment(None).filters["date"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from briefbook.derive.views import Drawing, DrawnLine, DrawnMark, DrawnText
+from briefbook.derive.views.drawing import Drawing, DrawnLine, DrawnMark, DrawnText
 from briefbook.model.vocabulary import STANCES
 from briefbook.text.width import Wrapped, width_of, wrap
 

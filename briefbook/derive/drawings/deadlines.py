@@ -11,7 +11,7 @@ from briefbook.derive.drawings.axis import Axis
 from briefbook.derive.drawings.canvas import LEADING, Canvas, fold, measure
 from briefbook.derive.entries import UNANSWERED
 from briefbook.derive.links import plain
-from briefbook.derive.views import Drawing
+from briefbook.derive.views.drawing import Drawing
 from briefbook.model.records import Question
 
 MOST = 14

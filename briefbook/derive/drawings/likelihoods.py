@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefbook.derive.at import At
 from briefbook.derive.drawings.axis import Axis
 from briefbook.derive.drawings.canvas import LEADING, Canvas, fold, measure
-from briefbook.derive.views import Drawing
+from briefbook.derive.views.drawing import Drawing
 from briefbook.model.vocabulary import LIKELIHOODS
 
 MOST_STEPS = 40

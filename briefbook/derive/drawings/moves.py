@@ -9,7 +9,7 @@ from briefbook.derive.drawings.canvas import LEADING, Canvas, fold, measure
 from briefbook.derive.drawings.names import stance_words
 from briefbook.derive.links import plain
 from briefbook.derive.stances import Cell, Statement
-from briefbook.derive.views import Drawing
+from briefbook.derive.views.drawing import Drawing
 from briefbook.words import Words
 
 MOST_ACTORS = 6

@@ -10,7 +10,7 @@ from briefbook.derive.at import At
 from briefbook.derive.drawings.canvas import LEADING, Canvas, fold, measure
 from briefbook.derive.drawings.names import stance_words
 from briefbook.derive.stances import Cell
-from briefbook.derive.views import Drawing
+from briefbook.derive.views.drawing import Drawing
 from briefbook.model.records import Actor
 from briefbook.text.width import Wrapped
 

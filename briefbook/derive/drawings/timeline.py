@@ -17,7 +17,7 @@ from briefbook.derive.drawings.flags import Entry, Flag
 from briefbook.derive.drawings.names import claim_words, event_words
 from briefbook.derive.entries import UNANSWERED, Life
 from briefbook.derive.links import plain
-from briefbook.derive.views import Drawing
+from briefbook.derive.views.drawing import Drawing
 from briefbook.model.records import Claim, Event, Question
 from briefbook.text.edtf import When
 

@@ -25,7 +25,7 @@ from briefbook.derive.pages.search import SEARCH, iter_search
 from briefbook.derive.pages.sources import iter_sources
 from briefbook.derive.place import AS_OF, HOME, JUDGEMENTS, SECTIONS, url_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Edition, Site, Tab
+from briefbook.derive.views.site import Edition, Site, Tab
 from briefbook.text.edtf import When
 
 __all__ = ["Page", "iter_pages", "site_of"]

@@ -26,28 +26,16 @@ from briefbook.derive.pages.sources import quotation
 from briefbook.derive.situation import Situation
 from briefbook.derive.stances import Cell, Statement, was_held
 from briefbook.derive.statements import MOST_EARLIER, attributed_position, earlier, history, present
-from briefbook.derive.views import (
-    ActorPage,
-    ActorRef,
-    ActorRow,
-    ActorsPage,
-    BriefRef,
-    Change,
-    ClaimRow,
-    Correction,
-    Earlier,
-    IssueRef,
-    Link,
-    PositionHistory,
-    Post,
-    QuestionRow,
-    Quotation,
-    ReplyRow,
-    Standing,
-    Tie,
-    TimelineRow,
-    Voice,
-)
+from briefbook.derive.views.base import Link
+from briefbook.derive.views.changes import Change
+from briefbook.derive.views.claims import ClaimRow, ReplyRow
+from briefbook.derive.views.events import TimelineRow
+from briefbook.derive.views.evidence import Correction, Quotation
+from briefbook.derive.views.forecasts import QuestionRow
+from briefbook.derive.views.pages.actors import ActorPage, ActorRow, ActorsPage
+from briefbook.derive.views.positions import Earlier, PositionHistory, Standing, Voice
+from briefbook.derive.views.references import ActorRef, BriefRef, IssueRef
+from briefbook.derive.views.ties import Post, Tie
 from briefbook.model import records
 from briefbook.model.records import Actor, Brief
 

@@ -20,7 +20,7 @@ from briefbook.derive.past import Past
 from briefbook.derive.place import AS_OF
 from briefbook.derive.situation import Situation
 from briefbook.derive.statements import stand
-from briefbook.derive.views import AsOfList, AsOfPage, AsOfRow
+from briefbook.derive.views.pages.asof import AsOfList, AsOfPage, AsOfRow
 from briefbook.model.records import Brief, Question
 from briefbook.text.markdown import find_references
 

@@ -13,7 +13,7 @@ from briefbook.derive.findings import question_row
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, pager
 from briefbook.derive.pages.questions import BOARDS, boards, by_deadline
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import QuestionBoardPage, QuestionGroup
+from briefbook.derive.views.pages.questions import QuestionBoardPage, QuestionGroup
 
 
 class Row(NamedTuple):

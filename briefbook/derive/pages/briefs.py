@@ -20,7 +20,11 @@ from briefbook.derive.stances import Statement
 from briefbook.derive.statements import STANCE_ORDER, position
 from briefbook.derive.stood import stood
 from briefbook.derive.timeline import place_in_time
-from briefbook.derive.views import BriefPage, BriefRow, BriefsPage, Citation, Event, IssuePositions, Stamp
+from briefbook.derive.views.events import Event
+from briefbook.derive.views.evidence import Citation
+from briefbook.derive.views.pages.briefs import BriefPage, BriefRow, BriefsPage
+from briefbook.derive.views.positions import IssuePositions
+from briefbook.derive.views.site import Stamp
 from briefbook.model.records import Brief
 
 MOST_NOTICES = 7

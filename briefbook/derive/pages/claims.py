@@ -21,18 +21,13 @@ from briefbook.derive.pages.lists import Section, history, in_brief, iter_lists_
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, named, pager
 from briefbook.derive.place import FIGURES
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import (
-    BriefRef,
-    ClaimPage,
-    ClaimsPage,
-    Contradiction,
-    Figure,
-    Listed,
-    Pair,
-    QuestionRow,
-    Reply,
-    Step,
-)
+from briefbook.derive.views.base import Listed
+from briefbook.derive.views.claims import Contradiction, Pair, Reply
+from briefbook.derive.views.figures import Figure
+from briefbook.derive.views.forecasts import QuestionRow
+from briefbook.derive.views.pages.claims import ClaimPage, ClaimsPage
+from briefbook.derive.views.references import BriefRef
+from briefbook.derive.views.updates import Step
 from briefbook.model import records
 from briefbook.model.records import Brief, Claim
 

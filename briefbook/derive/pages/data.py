@@ -10,7 +10,7 @@ from briefbook.derive.columns import SHARED, TABLES, Column, Table
 from briefbook.derive.pages.page import Page, make_page
 from briefbook.derive.publication import publisher_of, site_address
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import DataColumn, DataKind, DataPage, DataTable
+from briefbook.derive.views.pages.data import DataColumn, DataKind, DataPage, DataTable
 from briefbook.model.book import KINDS, address
 
 DATA = "data"

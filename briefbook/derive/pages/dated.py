@@ -18,7 +18,10 @@ from briefbook.derive.notices import correction
 from briefbook.derive.pages.lists import Owner, Section, iter_lists
 from briefbook.derive.pages.page import Page, Sheet, cut, iter_sheets, named, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefChanges, ChangesPage, Correction, Month, TimelinePage, TimelineRow
+from briefbook.derive.views.events import TimelineRow
+from briefbook.derive.views.evidence import Correction
+from briefbook.derive.views.pages.changes import BriefChanges, ChangesPage, Month
+from briefbook.derive.views.pages.timeline import TimelinePage
 from briefbook.model.records import Brief
 from briefbook.text.edtf import When, parse_when
 

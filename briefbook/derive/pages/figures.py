@@ -12,7 +12,8 @@ from briefbook.derive.links import entry_link
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, named, pager
 from briefbook.derive.place import FIGURES
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import FigureRow, FiguresPage
+from briefbook.derive.views.figures import FigureRow
+from briefbook.derive.views.pages.figures import FiguresPage
 from briefbook.model.records import Claim
 
 MOST_FIGURES = 12

@@ -10,7 +10,8 @@ from briefbook.derive.links import inline_html, prose_html
 from briefbook.derive.pages.page import Page, make_page
 from briefbook.derive.place import NOT_FOUND, host_path
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import FreePageView, Html, NotFound
+from briefbook.derive.views.base import Html
+from briefbook.derive.views.pages.free import FreePageView, NotFound
 
 
 def iter_free_pages(situation: Situation) -> Iterator[Page]:

@@ -17,7 +17,8 @@ from briefbook.derive.pages.questions import by_deadline
 from briefbook.derive.place import HOME, JUDGEMENTS
 from briefbook.derive.situation import Situation
 from briefbook.derive.statements import stand
-from briefbook.derive.views import Count, Facts, Home, Html, Listed
+from briefbook.derive.views.base import Count, Html, Listed
+from briefbook.derive.views.pages.home import Facts, Home
 from briefbook.model.records import Brief, Claim, Question
 from briefbook.text.markdown import find_references
 

@@ -32,21 +32,14 @@ from briefbook.derive.statements import (
     stance_counts,
     standing,
 )
-from briefbook.derive.views import (
-    ActorRef,
-    BodyVoices,
-    BriefRef,
-    Change,
-    ClaimRow,
-    Correction,
-    IssueGroup,
-    IssuePage,
-    IssueRow,
-    IssuesPage,
-    PositionHistory,
-    QuestionRow,
-    TimelineRow,
-)
+from briefbook.derive.views.changes import Change
+from briefbook.derive.views.claims import ClaimRow
+from briefbook.derive.views.events import TimelineRow
+from briefbook.derive.views.evidence import Correction
+from briefbook.derive.views.forecasts import QuestionRow
+from briefbook.derive.views.pages.issues import IssueGroup, IssuePage, IssueRow, IssuesPage
+from briefbook.derive.views.positions import BodyVoices, PositionHistory
+from briefbook.derive.views.references import ActorRef, BriefRef
 from briefbook.model.records import Actor, Brief
 from briefbook.model.vocabulary import STANCES
 

@@ -14,8 +14,10 @@ from briefbook.derive.pages.lists import Owner, Section, iter_lists
 from briefbook.derive.pages.page import MOST_ENTRIES, Page, Sheet, iter_sheets, pager
 from briefbook.derive.place import JUDGEMENTS
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import Html, JudgementsPage, Listed, Revision
-from briefbook.derive.views import Judgement as JudgementView
+from briefbook.derive.views.base import Html, Listed
+from briefbook.derive.views.forecasts import Judgement as JudgementView
+from briefbook.derive.views.forecasts import Revision
+from briefbook.derive.views.pages.judgements import JudgementsPage
 from briefbook.model.records import Judgement
 
 

@@ -17,7 +17,11 @@ from briefbook.derive.listed import first, last
 from briefbook.derive.notices import MOST_NOTICES, correction
 from briefbook.derive.pages.page import MOST_ENTRIES, MOST_LINES, Page, Sheet, iter_sheets, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefRef, Correction, Link, Listed, Step, View, WholePage
+from briefbook.derive.views.base import Link, Listed, View
+from briefbook.derive.views.evidence import Correction
+from briefbook.derive.views.pages.whole import WholePage
+from briefbook.derive.views.references import BriefRef
+from briefbook.derive.views.updates import Step
 from briefbook.model.records import Brief, Record
 
 T = TypeVar("T")

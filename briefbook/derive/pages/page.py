@@ -9,7 +9,9 @@ from typing import NamedTuple, Protocol, TypeVar
 from briefbook.derive.at import At
 from briefbook.derive.place import file_of, url_of
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import ActorRef, IssueRef, Pager, View
+from briefbook.derive.views.base import View
+from briefbook.derive.views.references import ActorRef, IssueRef
+from briefbook.derive.views.site import Pager
 
 T = TypeVar("T")
 R = TypeVar("R", ActorRef, IssueRef)

@@ -17,7 +17,7 @@ from briefbook.derive.notices import corrected
 from briefbook.derive.pages.page import Page, Sheet, make_page, pager
 from briefbook.derive.situation import Situation
 from briefbook.derive.statements import attributed_by, stand
-from briefbook.derive.views import Bloc, Cell, IssueMoves, Matrix, MatrixRow, PositionsPage
+from briefbook.derive.views.pages.positions import Bloc, Cell, IssueMoves, Matrix, MatrixRow, PositionsPage
 from briefbook.model.book import address
 
 TABLE = "positions/table"

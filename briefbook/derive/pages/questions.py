@@ -21,21 +21,14 @@ from briefbook.derive.links import inline_html, plain
 from briefbook.derive.pages.lists import MOST_ROWS, Section, history, in_brief, iter_lists_of, notices
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import (
-    Board,
-    BriefRef,
-    Calibration,
-    ClaimRow,
-    Correction,
-    Drawing,
-    Estimate,
-    Evidence,
-    Html,
-    Indicator,
-    QuestionPage,
-    QuestionsPage,
-    Step,
-)
+from briefbook.derive.views.base import Html
+from briefbook.derive.views.claims import ClaimRow
+from briefbook.derive.views.drawing import Drawing
+from briefbook.derive.views.evidence import Correction, Evidence
+from briefbook.derive.views.forecasts import Estimate, Indicator
+from briefbook.derive.views.pages.questions import Board, Calibration, QuestionPage, QuestionsPage
+from briefbook.derive.views.references import BriefRef
+from briefbook.derive.views.updates import Step
 from briefbook.model.records import Brief, Claim, Question
 
 BOARDS = {"deadline": "questions", "issue": "questions/by/issue", "actor": "questions/by/actor"}

@@ -10,7 +10,7 @@ from briefbook.derive.at import At
 from briefbook.derive.entries import Life
 from briefbook.derive.pages.page import Page, cut, make_page
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import SearchKind, SearchPage
+from briefbook.derive.views.pages.search import SearchKind, SearchPage
 from briefbook.model.records import Judgement, Record
 
 SEARCH = "search"

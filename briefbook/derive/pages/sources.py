@@ -16,7 +16,9 @@ from briefbook.derive.notices import corrected
 from briefbook.derive.pages.lists import Owner, Section, in_brief, iter_lists
 from briefbook.derive.pages.page import Page, Sheet, iter_sheets, make_page, pager
 from briefbook.derive.situation import Situation
-from briefbook.derive.views import BriefRef, Budget, Quotation, SourcePage, SourcesPage
+from briefbook.derive.views.evidence import Quotation
+from briefbook.derive.views.pages.sources import Budget, SourcePage, SourcesPage
+from briefbook.derive.views.references import BriefRef
 from briefbook.model.records import Brief, Source, passages_of, spans
 from briefbook.text.budget import words_allowed, words_taken
 

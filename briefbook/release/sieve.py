@@ -1,21 +1,14 @@
-"""What an audience may see: a book without all that is above its ceiling or not cleared for it.
-
-A released book is what would come out if the withheld records had been deleted by hand: lists no longer name
-them, and an entry that cannot stand without one of them is withheld too.
-"""
+"""What is left of each record when all that an audience may not see is taken out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import partial
 from itertools import chain
-from operator import is_not
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from briefbook.check.at import Lookup
-from briefbook.check.proofs import Proofs
 from briefbook.model.book import ARTICLE, Book, Document, address, evidence_of
 from briefbook.model.corrected import Holders, entries_under
 from briefbook.model.marking import Marking
@@ -29,7 +22,6 @@ from briefbook.model.records import (
     Evidence,
     Evidenced,
     Figure,
-    FreePage,
     Issue,
     Judgement,
     Position,
@@ -40,62 +32,10 @@ from briefbook.model.records import (
     Tie,
     Update,
 )
-from briefbook.text.destinations import target_of
-from briefbook.text.markdown import scan
-from briefbook.then import Moment, book_then, is_later
+from briefbook.release.earlier import Earlier
 
-T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Evidenced)
-
-
-class _Key:
-    """What only `release` holds."""
-
-
-_KEY = _Key()
-
-
-class Released(Book):
-    """A book as one audience may see it; only `release` makes one.
-
-    Every record carries its effective marking, and `evidence` of every entry is the whole of it, with source
-    and speaker filled in.
-    """
-
-    def __init__(
-        self,
-        key: _Key,
-        book: Book,
-        documents: Mapping[str, Document],
-        ceiling: Marking,
-        statuses: frozenset[str],
-        proofs: Proofs | None = None,
-        earlier: Earlier | None = None,
-        until: Moment | None = None,
-        has_newer: bool = False,
-    ) -> None:
-        if key is not _KEY:
-            raise TypeError("only release() makes a Released")
-        super().__init__(book.settings, documents)
-        self.ceiling = ceiling
-        self.statuses = statuses
-        self.until = until
-        """The moment as of which it was asked; None for now."""
-        self.has_newer = has_newer
-        """Whether the audience may see a brief that came later; known only where a moment was asked."""
-        self.earlier = earlier
-        """What was made of these very briefs before, where a host keeps it."""
-        earlier = earlier or Earlier()
-        is_same = proofs is not None and len(self.actors) == len(book.actors)
-        self.proofs = proofs if proofs and is_same else earlier.proofs(book, self.actors)
-        """What is proved of its passages and their speakers, as if no other actor were known."""
-        self.pictures = frozenset(_named_pictures(self)) & book.pictures
-
-    @property
-    def is_preview(self) -> bool:
-        """Whether drafts are in it."""
-        return "draft" in self.statuses
 
 
 class _Known(NamedTuple):
@@ -137,93 +77,7 @@ _BARE = {
 """An entry's own evidence fields, once all of it stands in its list."""
 
 
-class Earlier:
-    """What earlier releases made of parts of a book that may be the same still; it changes no outcome."""
-
-    def __init__(self) -> None:
-        self._key: object = None
-        self._briefs: dict[str, tuple[tuple[Record | None, ...], Brief]] = {}
-        self._later: dict[str, tuple[Brief, Brief]] = {}
-        self._made: dict[tuple[str, str], tuple[Brief, Any]] = {}
-        self._proofs: Proofs | None = None
-
-    def brief(
-        self, key: object, id: str, parts: tuple[Record | None, ...], make: Callable[[], Brief]
-    ) -> Brief:
-        """What `make` makes of the parts, the very records of which may be known, for an audience."""
-        if key != self._key:
-            self._key, self._briefs = key, {}
-        kept = self._briefs.get(id)
-        if kept is None or len(kept[0]) != len(parts) or any(map(is_not, kept[0], parts)):
-            kept = self._briefs[id] = parts, make()
-        return kept[1]
-
-    def later(self, brief: Brief, sifted: Brief) -> Brief:
-        """The brief, or the very one of the last time where that holds the same."""
-        kept, made = self._later.get(brief.id, (None, None))
-        if (
-            made is not None
-            and kept is sifted
-            and all(
-                getattr(made, field) == getattr(brief, field)
-                for field in ("updates", "corrections", "questions", "claims")
-            )
-        ):
-            return made
-        self._later[brief.id] = sifted, brief
-        return brief
-
-    def recall(self, what: str, brief: Brief, make: Callable[[Brief], T]) -> T:
-        """What `make` makes of a released brief, which is told by its name; made once for one brief."""
-        kept = self._made.get((what, brief.id))
-        if kept is None or kept[0] is not brief:
-            kept = self._made[what, brief.id] = brief, make(brief)
-        made: T = kept[1]
-        return made
-
-    def proofs(self, book: Book, actors: Mapping[str, Actor]) -> Proofs:
-        """What is proved of the passages of a book, where these actors may be speakers."""
-        self._proofs = Proofs(Lookup(book), actors, self._proofs)
-        return self._proofs
-
-
-def release(
-    book: Book,
-    ceiling: Marking,
-    statuses: frozenset[str],
-    proofs: Proofs | None = None,
-    earlier: Earlier | None = None,
-    until: Moment | None = None,
-) -> Released:
-    """The book without what is stricter than `ceiling` or in a brief whose status is not in `statuses`.
-
-    A record that has no marking at all is withheld. `proofs`, where the book was checked, and `earlier`,
-    where little of it has changed, save time. With `until` it is the book as it stood at that moment.
-    """
-    has_newer = False
-    if until is not None:
-        has_newer = any(is_later(each, until) for each in released_briefs(book, ceiling, statuses).values())
-        whole, book = book, book_then(book, until)
-        # what is proved of a speaker depends on who else may be one
-        proofs = proofs if len(book.actors) == len(whole.actors) else None
-    sieve = _Sieve(book, ceiling, statuses, earlier or Earlier())
-    return Released(_KEY, book, sieve.documents(), ceiling, statuses, proofs, earlier, until, has_newer)
-
-
-def released_briefs(book: Book, ceiling: Marking, statuses: frozenset[str]) -> dict[str, Brief]:
-    """The briefs of the book of which the audience may know, as they were written."""
-    marked = ((brief, book.marking_of(brief)) for brief in book.briefs.values() if brief.status in statuses)
-    return {brief.id: brief for brief, tlp in marked if tlp is not None and tlp <= ceiling}
-
-
-def iter_pieces(record: Record) -> Iterator[Evidence]:
-    """All evidence of a released entry: its own, its replies' and its figures'."""
-    yield from getattr(record, "evidence", ())
-    for part in (*getattr(record, "replies", ()), *getattr(record, "figures", ())):
-        yield from part.evidence
-
-
-class _Sieve:
+class Sieve:
     """Sifts one book for one audience."""
 
     def __init__(self, book: Book, ceiling: Marking, statuses: frozenset[str], earlier: Earlier) -> None:
@@ -406,24 +260,6 @@ class _Sieve:
             if ids and not all(id in known for id in ids):
                 record = replace(record, **{field: tuple(id for id in ids if id in known)})
         return record
-
-
-def _named_pictures(released: Released) -> Iterator[str]:
-    """The files of the pictures that a released body shows."""
-    documents: tuple[Brief | FreePage, ...] = (*released.briefs.values(), *released.pages.values())
-    for document in documents:
-        if "![" in document.body:
-            file = released.places[document.id].file
-            for found in scan(document.body).destinations:
-                if found.is_image:
-                    yield target_of(found.url, file)
-
-
-def recall(released: Released | None, what: str, brief: Brief, make: Callable[[Brief], T]) -> T:
-    """What `make` makes of a brief of a released book; kept under a name where its host keeps anything."""
-    if released is None or released.earlier is None:
-        return make(brief)
-    return released.earlier.recall(what, brief, make)
 
 
 def _addresses(brief: Brief) -> Iterator[str]:
