@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -17,12 +17,44 @@ _WIDTH = 110
 _INVISIBLE = ("Mn", "Me", "Cf")
 """Marks that combine with the character before them, and signs without ink."""
 
+_SHOWN = 3
+"""How many findings of one rule in one file are shown whole, where they are many and none is an error."""
+
+_MANY = 5
+"""Findings of one rule in one file up to which each is shown whole."""
+
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def render_plain(diagnostics: Iterable[Diagnostic]) -> str:
-    """All diagnostics, each with its excerpt, as on a terminal; click takes the colours out elsewhere."""
-    return "".join(_render(each) for each in diagnostics)
+    """All diagnostics, each with its excerpt, as on a terminal; click takes the colours out elsewhere.
+
+    Every error is shown whole; of a warning or note that a file has many of, the first few are, and then the
+    lines of the others, so that a draft of sixty `TODO` does not hide the one thing that is wrong in it.
+    """
+    return "".join(_iter_blocks(tuple(diagnostics)))
+
+
+def _iter_blocks(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    alike: dict[tuple[str, str, Severity], list[Diagnostic]] = {}
+    for each in diagnostics:
+        alike.setdefault((each.file, each.rule, each.severity), []).append(each)
+    told: Counter[tuple[str, str, Severity]] = Counter()
+    for each in diagnostics:
+        key = each.file, each.rule, each.severity
+        if each.severity is Severity.ERROR or len(alike[key]) <= _MANY or told[key] < _SHOWN:
+            yield _render(each)
+        elif told[key] == _SHOWN:
+            yield _render_others(alike[key][_SHOWN:])
+        told[key] += 1
+
+
+def _render_others(found: Sequence[Diagnostic]) -> str:
+    """One line for many findings of a rule in a file: how many there are, and on which lines."""
+    first = found[0]
+    lines = ", ".join(str(line) for line in sorted({each.line for each in found}))
+    told = f"{len(found)} more, on the lines {lines}"
+    return f"{_head(_line(first.file), first)}: {told}\n"
 
 
 def render_summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -38,8 +70,7 @@ def render_summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _render(diagnostic: Diagnostic) -> str:
     where = f"{_line(diagnostic.file)}:{diagnostic.line}:{diagnostic.column}"
-    severity = click.style(diagnostic.severity.value, fg=_COLOURS[diagnostic.severity], bold=True)
-    lines = [f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]: {_line(diagnostic.message)}"]
+    lines = [f"{_head(where, diagnostic)}: {_line(diagnostic.message)}"]
     if diagnostic.excerpt.strip():
         ends_here = diagnostic.end_line == diagnostic.line
         end = diagnostic.end_column if ends_here else len(diagnostic.excerpt) + 1
@@ -52,6 +83,12 @@ def _render(diagnostic: Diagnostic) -> str:
     if diagnostic.help:
         lines.append(f"  {click.style('help:', fg='green')} {_line(diagnostic.help)}")
     return "\n".join(lines) + "\n"
+
+
+def _head(where: str, diagnostic: Diagnostic) -> str:
+    """Where it is, how much it weighs and which rule says so."""
+    severity = click.style(diagnostic.severity.value, fg=_COLOURS[diagnostic.severity], bold=True)
+    return f"{click.style(where, bold=True)}: {severity}[{diagnostic.rule}]"
 
 
 def _excerpt(line: str, number: int, column: int, end_column: int, colour: str) -> list[str]:

@@ -47,6 +47,30 @@ def test_finding_points_and_helps():
     )
 
 
+def test_many_warnings_alike_are_told_in_a_line():
+    """Of more than five warnings that a rule gives in a file, three are shown whole; the rest are lines."""
+    found = [diagnostic(line=line, severity=Severity.WARNING) for line in (7, 9, 12, 15, 18, 18)]
+    other = diagnostic(line=13, severity=Severity.WARNING, rule="other-rule")
+
+    told = render(*found[:3], other, *found[3:]).splitlines()
+
+    assert told == [
+        "content/briefs/case.md:7:1: warning[some-rule]: it is wrong",
+        "content/briefs/case.md:9:1: warning[some-rule]: it is wrong",
+        "content/briefs/case.md:12:1: warning[some-rule]: it is wrong",
+        "content/briefs/case.md:13:1: warning[other-rule]: it is wrong",
+        "content/briefs/case.md: warning[some-rule]: 3 more, on the lines 15, 18",
+    ]
+
+
+@pytest.mark.parametrize(("count", "severity"), [(5, Severity.NOTE), (60, Severity.ERROR)])
+def test_few_findings_and_errors_are_shown_whole(count, severity):
+    """Five of a kind are no crowd, and an error is never folded away."""
+    found = [diagnostic(line=line, severity=severity) for line in range(1, count + 1)]
+
+    assert render(*found).count("it is wrong") == count
+
+
 def test_finding_on_a_file_has_no_excerpt():
     """Where there is no line to show, none is shown."""
     assert render(diagnostic("", file="content/x")) == "content/x:7:1: error[some-rule]: it is wrong\n"
