@@ -127,11 +127,12 @@ class _Brief:
         return {str(entry.pop("id")): dumped(entry) for entry in named}
 
     def _claims(self) -> list[Claim]:
-        """Those that somebody disputes first."""
-        return sorted(self._draft.claims, key=lambda each: not _is_disputed(each))
+        """Those that somebody disputes first; a denial that stands under what it denies is no other claim."""
+        told = (each for each in self._draft.claims if not (_is_denial(each) and self._is_answer(each)))
+        return sorted(told, key=lambda each: not _is_disputed(each))
 
     def _claim(self, claim: Claim) -> CommentedMap:
-        is_denial = claim.status == "denied" and not claim.denial
+        is_denial = _is_denial(claim)
         id = self._book.new_id(claim.text)
         self._entries[claim.start, claim.end] = ("about", id)
         entry = CommentedMap(id=id, text=suggested(claim.text))
@@ -172,12 +173,13 @@ class _Brief:
         stated = self._words.once([each for each in self._draft.positions if not self._is_answer(each)])
         issues: list[Pair] = []
         positions: list[Pair] = []
-        for topic, stances in by_issue(stated, [each.name for each in self._draft.actors]):
+        names = [each.name for each in self._draft.actors]
+        for topic, stances in by_issue(stated, names, self._parties.party_of):
             id = self._book.new_id(" ".join(topic), most=4)
-            first = stances[0]
+            first = next(iter(stances.values()))
             said = first.text if first.issue.endswith("…") else first.issue
             issues.append((None, CommentedMap(id=id, proposition=suggested(said))))
-            positions += [(each, self._position(each, id)) for each in stances]
+            positions += [(each, self._position(each, id)) for each in stances.values()]
         return issues, positions
 
     def _is_answer(self, passage: Passage | Question) -> bool:
@@ -256,6 +258,11 @@ class _Brief:
         else:
             entry["words"] = self._words.of(question.start, question.end)
         return entry
+
+
+def _is_denial(claim: Claim) -> bool:
+    """Whether the words of a claim are those of somebody who denies it."""
+    return claim.status == "denied" and not claim.denial
 
 
 def _is_disputed(claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from briefbook.distil.draft import Position
@@ -24,28 +24,37 @@ class Issue(NamedTuple):
 
     topic: list[str]
     """The words of the first position that say what it is about."""
-    positions: list[Position]
+    positions: dict[str, Position]
+    """By who takes them; a party takes one."""
 
 
-def by_issue(positions: Iterable[Position], names: Iterable[str]) -> list[Issue]:
-    """The issues in the order in which they come up; the names of actors say nothing of one."""
+def by_issue(
+    positions: Iterable[Position], names: Iterable[str], party_of: Callable[[str], str]
+) -> list[Issue]:
+    """The issues in the order in which they come up; the names of actors say nothing of one.
+
+    Words that say no more than who is for or against (`Kourosh denied this`) go on about the issue before.
+    """
     left_out = {word for name in names for word in content_of(name)}
     issues: list[Issue] = []
     stems: list[set[str]] = []
     with_stem: dict[str, list[int]] = {}
+    latest: list[int] = []
     for each in positions:
         words = [word for word in content_of(each.text) if word not in _EVERYWHERE and len(word) > 2]
         topic = [word for word in words if word not in left_out]
-        own = _stems(topic)
+        own, party = _stems(topic), party_of(each.actor)
         shared = Counter(at for stem in own for at in with_stem.get(stem, ()))
-        joined = min((at for at in shared if _is_one(shared[at], stems[at], own)), default=None)
-        if joined is not None:
-            issues[joined].positions.append(each)
-            continue
-        issues.append(Issue(topic or words, [each]))
-        stems.append(_stems(topic or words))
-        for stem in stems[-1]:
-            with_stem.setdefault(stem, []).append(len(issues) - 1)
+        alike = [at for at in shared if _is_one(shared[at], stems[at], own)] if topic else latest
+        joined = min((at for at in alike if party not in issues[at].positions), default=None)
+        if joined is None:
+            joined = len(issues)
+            issues.append(Issue(topic or words, {}))
+            stems.append(_stems(topic or words))
+            for stem in stems[-1]:
+                with_stem.setdefault(stem, []).append(joined)
+        issues[joined].positions[party] = each
+        latest = [joined]
     return issues
 
 

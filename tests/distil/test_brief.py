@@ -240,6 +240,24 @@ def test_positions_in_the_same_words_share_an_issue():
     ]
 
 
+def test_position_without_a_subject_goes_on_about_the_issue_before():
+    """`Ben Toll denied this` says who is against it; what it is about stands before."""
+    text = "They met.\n\nAda Moor wants the salt bridge opened. Ben Toll denied this."
+    positions = [
+        Position(**place(text, words), actor=id, issue="x…", stance=stance)
+        for id, words, stance in (
+            ("moor", "wants the salt bridge opened", 2),
+            ("toll", "Ben Toll denied this.", -2),
+        )
+    ]
+    cast = (person("moor", "Ada Moor"), person("toll", "Ben Toll"))
+    brief = drafted(text, actors=cast, positions=tuple(positions))
+    alone = drafted(text, actors=cast, positions=tuple(positions[1:]))
+
+    assert [each["issue"] for each in brief["positions"]] == ["salt-bridge-opened", "salt-bridge-opened"]
+    assert [each["id"] for each in alone["issues"]] == ["ben-toll"]
+
+
 def test_issue_that_an_engine_names_is_proposed():
     """Where an engine says what a position is on, that is the proposal."""
     text = "They met.\n\nAda Moor wants it shut."
@@ -251,7 +269,7 @@ def test_issue_that_an_engine_names_is_proposed():
     assert brief["issues"][0]["proposition"] == "TODO The gate should be shut."
 
 
-def test_denial_is_a_reply_and_no_position():
+def test_denial_is_a_reply_and_no_entry():
     """What only denies a claim is its reply: in the denier's own words where they stand beside it."""
     text = (
         "They met.\n\nThe army said the rebels had fled. The rebels denied the report on Monday. "
@@ -264,6 +282,7 @@ def test_denial_is_a_reply_and_no_position():
         "actors": (rebels, moor, Actor(id="army", name="the army", kind="organisation")),
         "claims": (
             Claim(**place(text, "They met"), attribution="army"),
+            Claim(**denial, attribution="rebels", status="denied"),
             Claim(
                 **place(text, "the rebels had fled"),
                 attribution="army",
