@@ -15,6 +15,9 @@ PACKAGE := briefbook tools
 LINTED := briefbook tools tests bench
 WORKERS := 3 # for two cores: many tests wait for a browser or a server
 
+# Tests start hundreds of programs; without it each of them would compile all modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site example serve test lint type unit coverage update docs words bench lock clean

@@ -172,10 +172,12 @@ def test_any_text_gives_a_brief_that_loads(text):
 )
 def test_what_repeats_takes_no_age(piece):
     """A text twice as long takes no more than three times as long, however it is made up."""
-    times = []
-    for length in (8_000, 16_000):
-        began = time.process_time()
-        distil(Article("It said " + piece * (length // len(piece)), DAY), {})
-        times.append(time.process_time() - began)
+    # A busy machine may slow one reading down, but not each of three.
+    assert any(_seconds(piece, 16_000) < max(0.5, 3 * _seconds(piece, 8_000)) for _ in range(3))
 
-    assert times[1] < max(0.5, 3 * times[0])
+
+def _seconds(piece: str, length: int) -> float:
+    """CPU seconds to read a text of so many characters that repeats one piece."""
+    began = time.process_time()
+    distil(Article("It said " + piece * (length // len(piece)), DAY), {})
+    return time.process_time() - began
