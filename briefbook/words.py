@@ -39,6 +39,15 @@ class Words:
         self.date = DateWords(catalogue.pgettext).say
         """The words for a date given as EDTF: `8 to 14 June 2014`."""
 
+    def messages(self) -> frozenset[tuple[object, str]]:
+        """Every message with its words; the same for two that say the same."""
+        found: dict[object, str] = {}
+        catalogue: NullTranslations | None = self.catalogue
+        while catalogue is not None:
+            found = {**vars(catalogue).get("_catalog", {}), **found}
+            catalogue = vars(catalogue)["_fallback"]
+        return frozenset(found.items())
+
 
 def theme_folder() -> Path:
     """The packaged theme: inside the package in a wheel, `templates/` beside it in a checkout."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -17,6 +19,7 @@ from jinja2 import (
     Template,
     nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
@@ -66,6 +69,29 @@ def _takes_no_more(macro: Macro) -> bool:
     return not (macro.caller or macro.catch_kwargs or macro.catch_varargs)
 
 
+class Compiled(BytecodeCache):
+    """The code of templates that this process has compiled before with the same words.
+
+    A preview makes an environment for each edition, and compiling takes longer than to fill a small site.
+    """
+
+    _kept: ClassVar[dict[tuple[str, frozenset[tuple[object, str]]], tuple[str, CodeType]]] = {}
+
+    def __init__(self, words: Words) -> None:
+        """`words` are what the templates say, which their code holds."""
+        self._messages = words.messages()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives a bucket its code, where its template has not changed since."""
+        checksum, code = self._kept.get((bucket.key, self._messages), ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a bucket."""
+        assert bucket.code is not None  # Jinja has just compiled it
+        self._kept[bucket.key, self._messages] = bucket.checksum, bucket.code
+
+
 class SiteEnvironment(Environment):
     """A Jinja environment whose interface words are settled when a template is compiled."""
 
@@ -110,6 +136,7 @@ def make_environment(overrides: Path | None, words: Words | None = None) -> Envi
         extensions=["jinja2.ext.i18n"],
     )
     environment.words = words or load_words(ENGLISH)
+    environment.bytecode_cache = Compiled(environment.words)
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         environment.words.catalogue, newstyle=True
