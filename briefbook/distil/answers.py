@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefbook.distil.article import Article, Sentence
+from briefbook.distil.cues import CUES, PHRASAL
 from briefbook.distil.draft import ClaimStatus
 from briefbook.distil.table import read_table, words_of
 from briefbook.distil.topics import tokens_of
@@ -15,9 +16,14 @@ _TABLE = read_table()["claims"]
 _REJECTED, _REJECTING = re.compile(_TABLE["rejected"]), re.compile(_TABLE["rejecting"])
 _ANSWERED = re.compile(_TABLE["answered"])
 _LEFT_OPEN = re.compile(_TABLE["left_open"])
+_SCORNED = re.compile(_TABLE["scorned"])
+_AUXILIARIES = ("do", "does", "did")
+_LYING = frozenset(words_of("claims", "lying"))
 _DENYING = frozenset(words_of("claims", "denying"))
 _FARTHEST = 160
 """Characters behind a report in which its own sentence may answer it."""
+_LONGEST_SUBJECT = 60
+"""Characters of a subject with which a rejection begins."""
 _REACH = 2
 """Sentences behind a claim in which somebody may answer it."""
 
@@ -49,6 +55,8 @@ class Answers:
             return None
         verb = found[0].split()[-1]
         made = self._made(sentence, found.start() + 2, found.end(), found.end() - len(verb))
+        if found["noun"] is None:
+            return made  # `, which the ministry disputes`
         return made._replace(words=(*made.words, found["noun"]), status="denied")
 
     def behind(self, index: int, speaker: str, *, is_open: bool) -> Answer | None:
@@ -60,17 +68,44 @@ class Answers:
             found = self._rejection(_REJECTED, sentence)
             if found is not None:
                 return found if found.by and found.by != speaker else None
-        return None
+        following = self._article.body[index + 1 : index + 2]
+        return self._scorn(following[0], speaker) if following and is_open else None
+
+    def _scorn(self, sentence: Sentence, speaker: str) -> Answer | None:
+        """What somebody answers in a few words of their own: `“A lie,” said X.`."""
+        found = _SCORNED.match(self._text, sentence.start, sentence.end)
+        if found is None:
+            return None
+        tokens = tokens_of(self._article, sentence)
+        at = next((place for place, each in enumerate(tokens) if each.low in CUES), 0)
+        by = self._voice.behind(tokens, at + 1, len(tokens)) if at == 1 else ""
+        by = by or (self._voice.speaker(tokens, 1, at).id if at else "")
+        status: ClaimStatus = "denied" if found["verdict"].lower().split()[0] in _LYING else "disputed"
+        is_other = by and by != speaker
+        return Answer(by, sentence.start, sentence.end, (), status) if is_other else None
 
     def rejection_in(self, sentence: Sentence) -> Answer | None:
         """The rejection that a sentence tells of by itself: `The union rejected the claim that …`."""
-        return self._rejection(_REJECTING, sentence)
+        found = self._rejection(_REJECTING, sentence)
+        if found is None:
+            return None
+        place = _REJECTING.search(self._text, sentence.start, sentence.end)
+        is_far = place is not None and place.start() - sentence.start > _LONGEST_SUBJECT
+        return found._replace(start=place.start()) if place and is_far else found
+
+    def denial_before(self, sentence: Sentence, place: int) -> Answer | None:
+        """What a sentence rejects before a place in it: `The police deny it, saying …`."""
+        found = self._rejection(_REJECTED, sentence)
+        at = _REJECTED.search(self._text, sentence.start, place)
+        return found if at is not None else None
 
     def _rejection(self, pattern: re.Pattern[str], sentence: Sentence) -> Answer | None:
         found = pattern.search(self._text, sentence.start, sentence.end)
         if found is None or self._article.speech_at(found.start()) is not None:
             return None
-        return self._made(sentence, sentence.start, sentence.end, found.start())
+        made = self._made(sentence, sentence.start, sentence.end, found.start())
+        noun = found.groupdict().get("noun")
+        return made._replace(words=(_verb_in(found[0]), *([noun] if noun else [])))
 
     def is_left_open(self, index: int) -> bool:
         """Whether the next sentence says that nobody could verify the one at a place of the body."""
@@ -86,3 +121,11 @@ class Answers:
         who = self._voice.speaker(tokens, min(first, verb), verb).id
         status: ClaimStatus = "denied" if tokens[verb].low in _DENYING else "disputed"
         return Answer(who, start, end, (tokens[verb].low,), status)
+
+
+def _verb_in(rejection: str) -> str:
+    """The words that reject: `denied`, `played down`, `do not share this view`."""
+    words = rejection.lower().split()
+    if words[0] in _AUXILIARIES:
+        return " ".join(words)
+    return " ".join(words[:2]) if words[1] in PHRASAL else words[0]

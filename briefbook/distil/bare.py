@@ -24,6 +24,8 @@ _OF = frozenset(words_of("persons", "belonging"))
 _MET = frozenset(words_of("groups", "met"))
 _BODIES = ("organisation", "armed_group")
 _FORMING = frozenset(words_of("bodies", "forming"))
+_BANKS_OF = words_of("bodies", "banks_of")
+_CENTRAL_BANK = words_of("bodies", "central_bank")[0]
 _MOST_MODIFIERS = 3
 _PAST_LENGTH = 4
 _MOST_ASIDE = 24
@@ -37,6 +39,7 @@ class BareBodies:
         self._tokens = stretch.tokens
         self._first = stretch.first
         self._last = stretch.last
+        self._is_marked = stretch.is_marked
         self._roster = roster
         self._home = home
 
@@ -106,10 +109,20 @@ class BareBodies:
     def _owned(self, state: Entry, owner: int, stop: int, words: str) -> None:
         name = self._words(owner, stop)
         start = self._tokens[owner].start
+        found = self._bank_of(state) if words == _CENTRAL_BANK else None
+        if found is not None:
+            self._roster.name(found, name, words)
+            found.role = found.role or words
+            state.acts += 1
+            return
         found = self._roster.add(Entry(name, "organisation", start, affiliation=state.name))
         found.acts += 1
         state.acts += 1
         self._roster.name(found, words)
+
+    def _bank_of(self, state: Entry) -> Entry | None:
+        """The central bank of a state by its name: `National Bank of Lantica`."""
+        return next(filter(None, (self._roster.find(f"{each} {state.name}") for each in _BANKS_OF)), None)
 
     def _lone(self, at: int, length: int, words: str) -> None:
         """One that stands for itself, where it does something: `Police said`, `the army has denied`."""
@@ -117,6 +130,11 @@ class BareBodies:
             return
         if words in _STATE_ITSELF and self._home is not None:
             self._roster.name(self._home, words)
+            return
+        bank = self._bank_of(self._home) if words == _CENTRAL_BANK and self._home is not None else None
+        if bank is not None:
+            self._roster.name(bank, words)
+            bank.role = bank.role or words
             return
         if words in _STATE_ITSELF and any(each.kind == "state" for each in self._roster):
             return
@@ -129,7 +147,15 @@ class BareBodies:
         low = self._tokens[at + length].low if at + length < self._last else ""
         is_past = low.endswith("ed") and len(low) > _PAST_LENGTH
         before = {each.low for each in self._tokens[max(self._first, at - 3) : at]}
-        return low in ACTS or low in _DOING or is_past or bool(before & _BESIDE)
+        is_act = low in ACTS or low in _DOING or is_past or bool(before & _BESIDE)
+        if self._is_marked:
+            return low in ACTS or low in _DOING
+        return is_act or (self._opens(at) and self._acts_past_aside(at + length))
+
+    def _opens(self, at: int) -> bool:
+        """Whether a sentence or clause begins with a noun and its article."""
+        start = at - (at > self._first and self._tokens[at - 1].low == "the")
+        return start == self._first or self._tokens[start - 1].is_mark
 
     def _length(self, at: int) -> int:
         for length in range(min(_LONGEST, self._last - at), 0, -1):

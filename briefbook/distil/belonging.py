@@ -7,21 +7,24 @@ from collections.abc import Collection, Sequence
 
 from briefbook.distil.article import Article
 from briefbook.distil.earlier import Earlier
+from briefbook.distil.home import find_home
 from briefbook.distil.known import BY_ADJECTIVE, BY_FORM
 from briefbook.distil.mentions import Mentions
 from briefbook.distil.owners import (
-    BARE,
     BELONGING,
-    OFFICIAL,
     body_behind,
     body_in,
     city_of,
+    is_official,
     owner_in,
+    part_called,
     place_in,
     state_of,
+    workplace_in,
 )
 from briefbook.distil.phrases import ARMED_WORDS, ROLES
 from briefbook.distil.posts import PAST
+from briefbook.distil.reading import ACRONYM
 from briefbook.distil.roster import Entry, Roster
 from briefbook.distil.runs import HONORIFICS, OFFICES
 from briefbook.distil.table import words_of
@@ -31,31 +34,23 @@ _OF_STATE = frozenset(words_of("persons", "of_state"))
 _SPEAKING = frozenset(words_of("persons", "speaking"))
 _SERVICES = dict(each.split(":") for each in words_of("persons", "services"))
 _OF_CITY = frozenset(words_of("persons", "of_city"))
-_OF_HOME = frozenset(words_of("bodies", "of_home")) | frozenset(words_of("bodies", "of_state"))
 _GOVERNMENT = words_of("references", "government")[0]
 _MINISTER = frozenset(words_of("persons", "minister"))
 _BESIDE = frozenset(words_of("persons", "beside"))
+_CLOSE_TO = words_of("groups", "close_to")[0]
+_SENT = frozenset(words_of("persons", "sent"))
+_SENT_TO = f" {words_of('persons', 'sent_to')[0]} "
+_OF = f" {words_of('persons', 'belonging')[0]} "
+_NO_BODIES = frozenset(words_of("persons", "no_bodies"))
+_HEADS = frozenset(words_of("persons", "heads_of_state"))
+_NATIONWIDE = frozenset(words_of("persons", "nationwide"))
+_OF_PARTS = dict(each.split(":") for each in words_of("persons", "of_parts"))
 _PERSONS_OWN = frozenset(words_of("references", "persons_own"))
 _PORTFOLIOS = frozenset(words_of("persons", "portfolios"))
 _BODIES_OWN = frozenset(words_of("references", "bodies_own"))
 _BODIES = ("organisation", "armed_group")
-_MOST_STATES, _MOST_BODY = 60, 6
-"""States that are compared, words of a body."""
-
-
-def find_home(roster: Roster, text: str) -> Entry | None:
-    """The state that an article is about: the one named most, if it has a government there."""
-    states = [each for each in roster if each.kind == "state" and each.start >= 0][:_MOST_STATES]
-    if not states:
-        return None
-    counts = {id(each): sum(text.count(form) for form in each.forms if len(form) > 2) for each in states}
-    best = max(states, key=lambda each: (each.acts > 0 and not each.is_known, counts[id(each)], -each.start))
-    if not best.is_known:
-        return best if best.acts else None
-    has_rivals = any(
-        each is not best and (each.acts or counts[id(each)] * 3 > counts[id(best)]) for each in states
-    )
-    return None if has_rivals else best
+_MOST_BODY, _MOST_BEHIND = 6, 24
+"""Words of a body, characters behind a group to the city where it is."""
 
 
 class Belonging:
@@ -73,6 +68,7 @@ class Belonging:
         self._article = article
         self._text = text
         self._city = city_of(article)
+        self._parts: dict[str, str] = {}
         self._entries = {id: entry for entry, id in ids}
         self._resolver = mentions
         self._mentions = found
@@ -91,13 +87,28 @@ class Belonging:
         if known is not None and entry.is_known:
             return ""
         found = self._in_context(entry)
-        if not found and entry.role.startswith(PAST):
+        is_over = entry.role.startswith(PAST)
+        found = found or ("" if is_over else self._by_role(entry))
+        found = found or (entry.headed and self._called(entry.headed, entry.start))
+        if not found and is_over:
             # What is not said of a post that is over is not guessed.
             return ""
-        found = found or self._by_role(entry)
         if entry.kind == "person":
             found = found or self._leading(entry.role) or self._by_origin(entry)
-        return self._in_full(found or self._at_home(entry), entry)
+            found = found or (entry.role and self._earlier.workplace(entry))
+        return self._in_full(found or self._in_name(entry) or self._at_home(entry), entry)
+
+    def _in_name(self, entry: Entry) -> str:
+        """The state behind the last `of` of a body’s name, or the body whose letters begin it."""
+        if entry.kind == "person" or entry.kind == "group":
+            return ""
+        first, _, rest = entry.name.partition(" ")
+        parent = self._roster.find(first) if rest and ACRONYM.fullmatch(first) else None
+        _, of, last = entry.name.rpartition(_OF)
+        state = self._roster.find(last) if of else None
+        if parent is not None and parent.kind == "organisation":
+            return parent.name
+        return state.name if state is not None and state.kind == "state" else ""
 
     def _by_origin(self, entry: Entry) -> str:
         """`Tesmar` of `Tesmar Governor X`, where no word of it is a title."""
@@ -122,6 +133,10 @@ class Belonging:
         start, end = entry.context
         if end <= start:
             return ""
+        if not _SENT.isdisjoint(entry.role.lower().split()):
+            # An ambassador to a body is not of it.
+            sent = self._text.find(_SENT_TO, start, end)
+            end = sent if sent > 0 else end
         own = entry.start + len(entry.name)
         around = ((start, end),) if entry.kind in ("person", "group") else ((start, entry.start), (own, end))
         named = next(
@@ -131,8 +146,21 @@ class Belonging:
             return named
         words = self._text[start:end]
         if entry.kind == "group":
-            return body_behind(words, "")
-        return body_behind(words, entry.name) or owner_in(words)
+            return body_behind(words, "") or self._close_to(entry, words) or self._noun_in(words, entry)
+        found = body_behind(words, entry.name) or owner_in(words) or body_behind(entry.role, "")
+        found = found or workplace_in(entry.role) or workplace_in(words.replace(entry.name, ","))
+        return self._called(found, entry.start) if found.islower() else found
+
+    def _noun_in(self, words: str, entry: Entry) -> str:
+        found = workplace_in(words)
+        return self._called(found, entry.start) if found else ""
+
+    def _close_to(self, entry: Entry, words: str) -> str:
+        """Oss of `a source close to Mr. Oss` and `an aide to Mr. Oss`; the bank of `close to the bank`."""
+        _, _, other = entry.name.partition(_CLOSE_TO)
+        other = other or words.partition(_SENT_TO)[2]
+        meant = self._resolver.resolve(other.strip(), entry.start) if other else ""
+        return self._entries[meant].name if meant else ""
 
     def _named_near(self, entry: Entry, start: int, end: int) -> str:
         return self._named_in(entry, start, end) or self._within(entry, start, end)
@@ -178,7 +206,7 @@ class Belonging:
         is_office = any(word in OFFICES or word in HONORIFICS for word in words[:stop])
         if words[-1:] and words[-1].lower() in ROLES:
             words = words[:-1]
-        is_kind = words[:1] and words[0].lower() in ARMED_WORDS
+        is_kind = words[:1] and words[0].lower() in ARMED_WORDS | _NO_BODIES
         return "" if is_office or is_kind else " ".join(words[:stop])
 
     def _by_role(self, entry: Entry) -> str:
@@ -188,8 +216,8 @@ class Belonging:
         if words[-1:] and words[-1] in _BESIDE:
             person = self._earlier.person(entry)
             return self.of(person) if person is not None else ""
-        body = next(filter(None, map(body_in, said.lower().split(", "))), "")
-        if body:
+        body = next(filter(None, map(body_in, said.split(", "))), "")
+        if body and body.lower() not in _NO_BODIES:
             return self._called(body, entry.start)
         if entry.kind != "person":
             return ""
@@ -205,35 +233,58 @@ class Belonging:
             person = self._earlier.person(entry) if is_speaking else None
             return person.name if person is not None else ""
         if entry.owner in _BODIES_OWN or is_speaking:
-            return self._earlier.body(entry)
+            state = self._earlier.state(entry) if entry.owner and not _MINISTER.isdisjoint(words) else ""
+            noun = state or (self._earlier.noun(entry) if entry.owner in _BODIES_OWN else "")
+            return noun or self._earlier.body(entry) or ("" if entry.owner else self._earlier.main(entry))
         return ""
 
     def _called(self, words: str, before: int) -> str:
-        """The name of a body by its noun: `ministry`, `finance ministry`."""
+        """The name of a body by its noun: `ministry`, `finance ministry`; the state, for its opposition."""
+        if words in _NO_BODIES:
+            return self._home.name if self._home is not None else ""
         found = self._roster.find(words)
         if found is None and " " not in words:
             meant = self._resolver.resolve(f"the {words}", before)
             found = self._entries[meant] if meant else None
         return found.name if found is not None else words
 
+    def _part_called(self, ending: str) -> str:
+        if ending not in self._parts:
+            self._parts[ending] = part_called(self._text, ending)
+        return self._parts[ending]
+
+    def _of_group(self, entry: Entry) -> str:
+        """The state of officials in its capital, or of those of its opposition."""
+        behind = self._text[entry.start : entry.start + len(entry.name) + _MOST_BEHIND]
+        cities = (each for each in self._roster if each.capital and f" in {each.capital}" in behind)
+        state = next(cities, None) or (self._home if not _NO_BODIES.isdisjoint(entry.name.split()) else None)
+        return state.name if state is not None else ""
+
     def _at_home(self, entry: Entry) -> str:
         """The state that the article is about, for those who hold its offices and for what is its own."""
+        said = entry.name if entry.kind == "group" else entry.role
+        words = {each.strip(",.").lower() for each in said.split()}
+        part = next((_OF_PARTS[each] for each in sorted(words & _OF_PARTS.keys())), "")
+        if part and (found := self._part_called(part)):
+            return found
         if entry.kind == "group":
-            return ""
-        words = {each.strip(",.").lower() for each in entry.role.split()}
-        is_official = entry.name in BARE or bool((OFFICIAL | _OF_HOME) & set(entry.name.split()))
+            return self._of_group(entry)
+        is_plain = entry.kind == "organisation" and not entry.role
+        is_of_state = (is_plain and is_official(entry.name)) or bool(words & _NATIONWIDE)
         if entry.kind == "person":
             client = entry.role.partition(" for the ")[2]
             if client or words & _OF_CITY:
                 return client or self._city
-            if not words & _OF_STATE and not _is_portfolio(words):
+            if not words & (_OF_STATE | _NO_BODIES) and not _is_portfolio(words):
                 return ""
         elif place := place_in(entry.name):
             return place
-        elif not is_official:
+        elif not is_of_state:
             return ""
         home = self._home.name if self._home is not None else state_of(self._article)
-        state = self._earlier.state(entry) or home
+        # A president goes without a state who is the one at home.
+        is_head = not entry.owner and not (_HEADS | _NO_BODIES).isdisjoint(words)
+        state = (is_head and home) or self._earlier.state(entry) or home
         return state or (_GOVERNMENT if words & _MINISTER or _is_portfolio(words) else "")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefbook.distil import phrases
+from briefbook.distil.draft import ActorKind
 from briefbook.distil.kinds import kind_by_words
 from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL, BY_FORM
-from briefbook.distil.phrases import POSSESSIVES
+from briefbook.distil.phrases import POSSESSIVES, Said
 from briefbook.distil.places import Place, acts_behind
 from briefbook.distil.reading import ACRONYM, Reading, owner_start
 from briefbook.distil.roster import Entry
@@ -13,6 +14,8 @@ from briefbook.distil.runs import HONORIFICS
 from briefbook.distil.table import words_of
 
 _RIVALS = frozenset(words_of("bodies", "rivals"))
+_POLITICAL = frozenset(words_of("bodies", "political"))
+_FIGHTERS = frozenset(words_of("bodies", "fighters"))
 _MEDIA_NOUNS = frozenset(words_of("bodies", "media_nouns"))
 _PARTY_BEHIND = frozenset(words_of("states", "party_behind"))
 
@@ -55,8 +58,8 @@ def add_bodies(reading: Reading, place: Place) -> None:
             roster.name(longer, name)
         return
     said = phrases.before(reading.text, place.tokens, place.first, place.run.first)
-    if kind == "organisation" and said.sort == "armed":
-        kind = "armed_group"
+    aside = phrases.behind_comma(reading.text, place.tokens, place.run.last, place.last)
+    kind = _kind_told(kind, said, aside)
     is_rival = not _RIVALS.isdisjoint(said.role.split()[-1:])
     role = said.role if said.sort != "person" or is_rival else ""
     role = role or ("media" if name.split()[-1] in _MEDIA_NOUNS else "")
@@ -65,6 +68,21 @@ def add_bodies(reading: Reading, place: Place) -> None:
     if place.before in POSSESSIVES and start < place.parsed.start:
         roster.name(entry, " ".join(reading.text[start : place.run.end].split()))
     name_letters(reading, place, entry)
+
+
+def _kind_told(kind: ActorKind, *beside: Said) -> ActorKind:
+    """The kind of a body by what is said beside it: `a militia`, or `the opposition` of a Front."""
+    words = {word.strip(",.").lower() for each in beside for word in each.role.split()}
+    if kind == "armed_group":
+        return kind if words.isdisjoint(_POLITICAL) else "organisation"
+    return "armed_group" if any(each.sort == "armed" for each in beside) else kind
+
+
+def add_fighters(reading: Reading, place: Place) -> None:
+    """A body whose fighters are told of is an armed group: `KDF gunmen`."""
+    found = reading.roster.find(place.parsed.name) if place.behind in _FIGHTERS else None
+    if found is not None and found.kind == "organisation" and not found.is_known:
+        found.kind = "armed_group"
 
 
 def _owned(reading: Reading, place: Place) -> Entry | None:

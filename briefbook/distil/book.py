@@ -57,6 +57,8 @@ class _Names:
 
     def is_near(self, actor: Actor) -> bool:
         """Whether an article names somebody, or one of those for whom that one has a post."""
+        if actor.kind != "person":
+            return any(each in self._text for each in (*_forms(actor), *self.short_of(actor)))
         owners = [self._book[each.at] for each in actor.posts if each.at in self._book]
         forms = (form for each in owners for form in _forms(each))
         return any(each in self._text for each in (actor.name.split()[-1], *actor.aliases, *forms))

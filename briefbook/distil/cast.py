@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefbook.distil.article import Article
 from briefbook.distil.bare import bodies_of
-from briefbook.distil.belonging import Belonging, find_home
+from briefbook.distil.belonging import Belonging
 from briefbook.distil.book import add_book
 from briefbook.distil.casting import read_names
 from briefbook.distil.draft import Actor
 from briefbook.distil.groups import find_groups
+from briefbook.distil.home import find_home
 from briefbook.distil.mentions import Mentions
 from briefbook.distil.naming import add_names
 from briefbook.distil.parse import NOTHING, Parse

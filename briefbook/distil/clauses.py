@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefbook.distil.cues import (
+    BARE,
     CUES,
     FREELY,
     NOUNED,
@@ -20,6 +21,7 @@ from briefbook.text.cues import PREPOSITIONS, RELATIVES
 from briefbook.text.narrative import Token
 
 _QUESTIONS = frozenset(words_of("speech", "questions"))
+_PARTICLES = frozenset(words_of("speech", "particles"))
 _LISTENERS = frozenset(words_of("speech", "listeners"))
 _MOMENTS = frozenset(words_of("speech", "moments"))
 _TIMES = frozenset(words_of("speech", "times"))
@@ -29,6 +31,7 @@ _ARTICLES = frozenset(words_of("speech", "articles"))
 _ADDITIONS = frozenset(words_of("speech", "additions"))
 _GOING_ON = frozenset(words_of("speech", "going_on"))
 _JUDGEMENTS = frozenset(words_of("speech", "judgements"))
+_BACKSHIFTED = frozenset(words_of("speech", "backshifted"))
 _ACTING = frozenset(words_of("speech", "acting"))
 _WITHHELD = frozenset(words_of("speech", "withheld"))
 _PRONOUNS = frozenset(words_of("speech", "pronouns"))
@@ -64,7 +67,7 @@ def statement_start(tokens: Sequence[Token], at: int, last: int) -> int:
         if (
             (low in ("and", "but") and low_at(tokens, each + 1) == "that")
             or (tokens[each].is_mark and tokens[each].words not in "()")
-            or (low in SAYING and low_at(tokens, each - 1) not in _ARTICLES)
+            or (low in SAYING - BARE and low_at(tokens, each - 1) not in _ARTICLES)
             or (each > at + 1 and not tokens[each].is_capital and _AUXILIARY.fullmatch(low))
         ):
             break
@@ -87,15 +90,16 @@ def past_aside(tokens: Sequence[Token], comma: int, last: int) -> int:
     if tokens[comma].words != ",":
         return 0
     is_word = low_at(tokens, comma + 2) == ","  # `cautioned, however, that`
-    if not is_word and low_at(tokens, comma + 1) not in _ASIDES:
-        return 0
     end = next((at for at in range(comma + 1, min(last, comma + 10)) if tokens[at].words == ","), last)
+    is_beside = low_at(tokens, comma - 1) in CUES and not shows_verb(tokens[comma + 1 : end])
+    if not (is_word or is_beside or low_at(tokens, comma + 1) in _ASIDES):
+        return 0
     return end + 2 if low_at(tokens, end + 1) == "that" else 0
 
 
 def behind_listener(tokens: Sequence[Token], at: int, last: int) -> int:
     """Behind a verb, its listener, and the places and times beside it: `told Parliament on Monday`."""
-    place = at + 1
+    place = at + 2 if low_at(tokens, at + 1) in _PARTICLES else at + 1
     if tokens[at].low in TELLING:
         place = _behind_phrase(tokens, place, last)
     while place < last:
@@ -137,6 +141,8 @@ def _strict(tokens: Sequence[Token], place: int, last: int) -> int:
     near = [each.low for each in tokens[place + 1 : min(last, place + _LONGEST_ASIDE - 2)]]
     near = near[: next((at for at, low in enumerate(near) if low in _CUTS), len(near))]
     is_open = low_at(tokens, place) in _OPENERS or (place < last and tokens[place].is_capital)
+    if low_at(tokens, place).endswith("s") and place + 1 < last and is_auxiliary(tokens[place + 1]):
+        return place  # `claim ministers had urged her`
     begins = is_open and any(map(_AUXILIARY.fullmatch, near))
     return place if begins else last
 
@@ -157,10 +163,29 @@ def is_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(_SURE.fullmatch(word) for word in words) and not (is_led and end - start < _LONGEST_PHRASE)
 
 
-def is_inserted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a speaker and a verb stand between commas in their own statement: `He had, he said, …`."""
-    commas = [each for each in range(max(0, at - 4), at) if tokens[each].words == ","]
-    return low_at(tokens, at + 1) == "," and bool(commas) and not is_clause(tokens, 0, commas[-1])
+def is_auxiliary(token: Token) -> bool:
+    """Whether a word helps a verb: `was`, `would`, `couldn’t`."""
+    return _AUXILIARY.fullmatch(token.low) is not None
+
+
+def shows_verb(tokens: Sequence[Token]) -> bool:
+    """Whether one of some words is surely a finite verb, and no participle before a name."""
+    return any(
+        _SURE.fullmatch(each.low) is not None
+        and not (each.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].is_capital)
+        for at, each in enumerate(tokens)
+        if not each.is_capital
+    )
+
+
+def _is_told_within(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a speaker is put into the words between two tokens: `it was lost, he recalled, in May`."""
+    return any(
+        tokens[at].low in SAYING
+        and any(each.words == "," for each in tokens[max(first, at - 4) : at])
+        and is_reporting(tokens, at)
+        for at in range(first + 1, last)
+    )
 
 
 def is_closing(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -176,23 +201,26 @@ def clause_end(tokens: Sequence[Token], start: int, last: int, text: str) -> int
     for at in range(start + 1, last):
         if tokens[at].words in ("—", "–") and at > start + 2:
             return at
-        if tokens[at].words == "," and _adds(tokens, at, last) and has_clause(tokens, start, at):
+        if tokens[at].words == "," and adds(tokens, at, last) and has_clause(tokens, start, at):
             return at
-        if _ends_with_comma(tokens[at], text) and _adds(tokens, at, last):
+        if _ends_with_comma(tokens[at], text) and adds(tokens, at, last):
             return at + 1
-        if tokens[at].low in ("and", "but") and at > start + 2 and _acts(tokens, at + 1):
+        if tokens[at].low in ("and", "but") and at >= start + 2 and _acts(tokens, at + 1):
+            return at
+        if tokens[at].words == ":" and _is_told_within(tokens, at + 1, last):
             return at
     return last
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
     """Whether the article goes on behind `and` about what the speaker does: `and has asked`, `and urged`."""
-    if _AUXILIARY.fullmatch(low_at(tokens, at)) and low_at(tokens, at + 1) in _ACTING:
+    is_own = low_at(tokens, at) not in _BACKSHIFTED and _AUXILIARY.fullmatch(low_at(tokens, at))
+    if is_own and low_at(tokens, at + 1) in _ACTING:
         return True
     return low_at(tokens, at) in CUES | SILENT | _ACTING and low_at(tokens, at + 1) != "to"
 
 
-def _adds(tokens: Sequence[Token], comma: int, last: int) -> bool:
+def adds(tokens: Sequence[Token], comma: int, last: int) -> bool:
     """Whether what stands behind a comma is the article's own."""
     one, two = low_at(tokens, comma + 1), low_at(tokens, comma + 2)
     if one in _GOING_ON or _judges(tokens, comma) or _is_closing_clause(tokens, comma + 1, last):
@@ -206,6 +234,15 @@ def _adds(tokens: Sequence[Token], comma: int, last: int) -> bool:
             or _is_told_of(tokens, comma + 2, last)
         )
     return one in _ADDITIONS and one not in ("before", "after", "since", "when")
+
+
+def relative_end(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Where a clause ends whose subject stands before its verb of speech: `whom X says are armed, …`."""
+    for at in range(start + 1, last):
+        is_next = tokens[at].low in ("and", "but") and low_at(tokens, at + 1) in RELATIVES | {"that"}
+        if tokens[at].words == "," or is_next:
+            return at
+    return last
 
 
 def _ends_with_comma(token: Token, text: str) -> bool:

@@ -21,7 +21,10 @@ INTENDING = frozenset(words_of("speech", "intending"))
 DOING = frozenset(words_of("speech", "doing"))
 TELLING = frozenset(words_of("speech", "telling"))
 CUES = SAYING | BINDING | ACCUSING | BLAMING
-_BARE = frozenset(words_of("speech", "bare"))
+_STOCK = frozenset(words_of("speech", "stock"))
+_STOCKED = frozenset(each.partition(":")[0] for each in _STOCK)
+PHRASAL = frozenset(words_of("speech", "phrasal"))
+BARE = frozenset(words_of("speech", "bare"))
 _NOUNS = frozenset(words_of("speech", "nouns_too"))
 _ANSWERING = frozenset(words_of("speech", "answering"))
 _DETERMINERS = frozenset(words_of("speech", "determiners"))
@@ -38,6 +41,20 @@ def low_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
+def _word_at(tokens: Sequence[Token], at: int) -> str:
+    """The word at a place, unless its letters are a name: the WHO is no `who`."""
+    is_letters = at >= 0 and len(tokens[at].words) > 1 and tokens[at].words.isupper()
+    return "" if is_letters else low_at(tokens, at)
+
+
+def verb_of(tokens: Sequence[Token], at: int) -> int:
+    """The verb that a word of speech belongs to: `let` of `let it be known`; -1 where there is none."""
+    if tokens[at].low not in _STOCKED:
+        return at
+    near = range(at - 1, max(-1, at - 4), -1)
+    return next((each for each in near if f"{tokens[at].low}:{tokens[each].low}" in _STOCK), -1)
+
+
 def first_of_verb(tokens: Sequence[Token], at: int) -> int:
     """The first of the auxiliaries before a verb, else the verb."""
     while at and tokens[at - 1].low in AUXILIARIES:
@@ -47,10 +64,13 @@ def first_of_verb(tokens: Sequence[Token], at: int) -> int:
 
 def is_reporting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a cue is a verb that somebody does: no noun, no `was told`, no `declined to say`."""
-    low, left = tokens[at].low, first_of_verb(tokens, at)
+    verb = verb_of(tokens, at)
+    if verb < 0:
+        return False
+    low, left = tokens[at].low, first_of_verb(tokens, verb)
     if at and tokens[at].is_capital:
         return False  # `Schools Without Fear`
-    previous = low_at(tokens, left - 1)
+    previous = _word_at(tokens, left - 1)
     if _is_negated(tokens, left, at) or previous in PASSIVE or previous.endswith("n't"):
         return False
     if previous in RELATIVES and low_at(tokens, left - 2) not in (",", "—", "–"):
@@ -63,7 +83,7 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
         return False
     if previous == "to" and low_at(tokens, left - 2) in _WISHING:
         return True
-    if low in _BARE:
+    if low in BARE:
         return left < at or previous in SPEAKERS_OF_BARE or _is_plural(tokens, left)
     return previous not in SILENT and previous != "to"
 
@@ -80,6 +100,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         "of",
         "and",
         "or",
+        *PHRASAL,
     )
 
 

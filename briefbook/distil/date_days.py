@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from briefbook.distil import date_doubts as doubts
 from briefbook.distil import date_values as values
 from briefbook.distil.date_patterns import MONTHS, ORDINALS, PARTS, STEPS, WEEKDAYS
-from briefbook.distil.date_setting import Match, Reader, Setting, day_text, number, said, year_of
+from briefbook.distil.date_setting import Match, Reader, Setting, count_of, day_text, number, said, year_of
 from briefbook.distil.leaning import Leaning
 from briefbook.distil.table import words_of
 
 _NEAREST = frozenset(words_of("dates", "nearest"))
+_LATE = 10
+"""Days; an ordinal before that is hardly one of a month: `came in by the third`."""
 
 # Days
 
@@ -64,13 +66,23 @@ def _bare_day(match: Match, setting: Setting) -> str:
     if weekday is None and not doubts.is_day(match.string, match.start()):
         raise ValueError("another ordinal")
     if which:
-        return day_text(*values.month_beside(setting.day, STEPS[which]), day)
+        return day_text(*values.month_beside(setting.day, STEPS.get(which, 0)), day)
     return values.day_near(day, weekday, setting.day, setting.leaning()).isoformat()
+
+
+def _ordinal_day(match: Match, setting: Setting) -> str:
+    """`the fifteenth of next month`; without the month only where days stand, and late ones alone."""
+    day, which = ORDINALS[said(match, "ordinal")], said(match, "which")
+    if which:
+        return day_text(*values.month_beside(setting.day, STEPS.get(which, 0)), day)
+    if day < _LATE or not doubts.is_day(match.string, match.start()):
+        raise ValueError("another ordinal")
+    return values.day_near(day, None, setting.day, setting.leaning()).isoformat()
 
 
 def _some_days(match: Match, setting: Setting) -> str:
     """`29 and 30 January`, `28 January to 3 February`; the later one says the year."""
-    if doubts.is_moved(match.string, match.start()):
+    if doubts.is_moved(match.string, match.start()) or doubts.is_serial(match.string, match.start()):
         raise ValueError("two times")
     first, last = number(match["d"]), number(match["e"])
     one = MONTHS[match["m"]]
@@ -127,7 +139,8 @@ def _weekday(match: Match, setting: Setting) -> str:
     if which in _NEAREST:
         return values.weekday_of(WEEKDAYS[match["w"]], setting.day, 1, None).isoformat()
     step = STEPS[which] if which else None
-    leaning: Leaning = 0 if step else setting.leaning() or (1 if setting.is_spoken else 0)
+    is_ahead = setting.is_spoken or (setting.is_told and doubts.is_dated(match.string, match.start()))
+    leaning: Leaning = 0 if step else setting.leaning() or (1 if is_ahead else 0)
     return values.weekday_of(WEEKDAYS[match["w"]], setting.day, leaning, step).isoformat()
 
 
@@ -138,6 +151,12 @@ def _weekdays(match: Match, setting: Setting) -> str:
     first = values.weekday_of(WEEKDAYS[match["w"]], setting.day, setting.leaning(), None)
     away = (WEEKDAYS[match["v"]] - first.weekday()) % 7
     return values.between(first, first + dt.timedelta(away))
+
+
+def _weekdays_ago(match: Match, setting: Setting) -> str:
+    """`two Mondays ago`."""
+    last = values.weekday_of(WEEKDAYS[match["w"]], setting.day, 0, -1)
+    return (last - dt.timedelta(7 * (count_of(match) - 1))).isoformat()
 
 
 def _weekday_in(match: Match, setting: Setting) -> str:
@@ -159,6 +178,7 @@ READERS: Mapping[str, Reader] = {
     "slashed": _slashed,
     "day": _one_day,
     "named_day": _named_day,
+    "ordinal_day": _ordinal_day,
     "nth_weekday": _nth_weekday,
     "week_of": _week_of,
     "bare_day": _bare_day,
@@ -170,6 +190,7 @@ READERS: Mapping[str, Reader] = {
     "middle": _middle,
     "weekday": _weekday,
     "weekdays": _weekdays,
+    "weekdays_ago": _weekdays_ago,
     "weekday_in": _weekday_in,
     "weekday_after": _weekday_after,
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from briefbook.distil import date_days, date_periods
+from briefbook.distil import date_days, date_feasts, date_periods, date_then
 from briefbook.distil.date_patterns import FORMS, STARTS
 from briefbook.distil.date_setting import Setting
 from briefbook.text.edtf import parse_when
 
-_READERS = {**date_days.READERS, **date_periods.READERS}
+_READERS = {**date_days.READERS, **date_feasts.READERS, **date_periods.READERS, **date_then.READERS}
 
 
 class Found(NamedTuple):

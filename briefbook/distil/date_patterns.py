@@ -33,6 +33,11 @@ MONTHS = {name: number for number, names in enumerate(_MONTH_LINES, 1) for name 
 WEEKDAYS = {name: day for day, line in enumerate(words_of("dates", "weekdays")) for name in line.split()}
 SEASONS = {name: int(month) for name, month in _pairs("seasons")}
 FEASTS = dict(_pairs("feasts"))
+EASTER_FEASTS = {name: int(away) for name, away in _pairs("easter_feasts")}
+WEEKDAY_FEASTS = {
+    name: (nth, weekday, month)
+    for name, nth, weekday, month in (line.rsplit(maxsplit=3) for line in words_of("dates", "weekday_feasts"))
+}
 NEAR = _numbered("near")
 STEPS = _numbered("which")
 THEN = _numbered("then")
@@ -79,7 +84,7 @@ _PIECES: Mapping[str, str] = {
     "nth": _group("nth", _any(PARTS)),
     "ordinal": _group("ordinal", either(ORDINALS)),
     "decade": _group("decade", either(DECADES)),
-    "feast": _group("feast", either(FEASTS)),
+    "feast": _group("feast", either([*FEASTS, *EASTER_FEASTS, *WEEKDAY_FEASTS])),
     "any_season": either(SEASONS),
     "any_count": rf"(?:\d{{1,3}}|{_any(NUMBERS)})\s(?:{either(UNITS)})",
     "any_of_the": _any(
@@ -106,14 +111,16 @@ FORMS: tuple[Form, ...] = tuple(
     for each in read_table()["dates"]["forms"]
 )
 
-_BEGINNINGS = {name[:3] for name in (*MONTHS, *WEEKDAYS, *FEASTS)} - {"the"}
+_BEGINNINGS = {name[:3] for name in (*MONTHS, *WEEKDAYS)}
+_FEASTS = {name for name in (*FEASTS, *EASTER_FEASTS, *WEEKDAY_FEASTS) if name[0].isupper()}
 _WHOLE = {*STEPS, *EDGES, *PARTS, *NEAR, *SEASONS}
 STARTS = re.compile(
     r"(?<![\w.,/$€£¥-])\d|\b(?:"
     + "|".join(sorted(_BEGINNINGS))
+    + f"|{either(_FEASTS)}"
     + "|(?:"
     + "|".join(_filled(each.replace(" ", r"\s")) for each in read_table()["dates"]["starts"])
     + f"|{_any(each for each in _WHOLE if not each.startswith('the '))}"
-    + rf"|{_any(NUMBERS)}(?=\s{either(UNITS)}))\b)"
+    + rf"|{_any(NUMBERS)}(?=[\s-](?:{either(UNITS)}|{either(WEEKDAYS)})))\b)"
 )
 """Whatever may be the beginning of a time; a quick pattern, where those of the forms are slow."""

@@ -12,22 +12,20 @@ from briefbook.distil import date_values as values
 from briefbook.distil.date_patterns import (
     DECADES,
     EDGES,
-    FEASTS,
     MONTHS,
     NEAR,
-    NUMBERS,
     PARTS,
     SEASONS,
     STEPS,
-    THEN,
-    THENCE,
-    UNITS,
+    WEEKDAYS,
 )
-from briefbook.distil.date_setting import Match, Reader, Setting, day_text, number, said, year_of
+from briefbook.distil.date_setting import Match, Reader, Setting, count_of, said, unit_of, year_of
 from briefbook.distil.table import either, words_of
+from briefbook.text.edtf import parse_when
 
-_COMPARED = frozenset(words_of("dates", "compared"))
-_GRANTED = re.compile(rf"\b{either(words_of('dates', 'granting'))}\b(?:\s[\w’'-]+){{0,7}}\s$")
+_GRANTED = re.compile(rf"\b(?P<verb>{either(words_of('dates', 'granting'))})\b(?:\s[\w’'-]+){{0,7}}\s$")
+_ISSUED = re.compile(rf"\b{either(words_of('dates', 'issuing'))}\b(?:\s[\w’'-]+){{0,4}}\s$")
+_GRANTED_NOW = frozenset(words_of("dates", "granting_now"))
 _NO_SEASON = frozenset(words_of("dates", "after_no_season"))
 _UNSURE_SEASONS = frozenset(words_of("dates", "unsure_seasons"))
 _LONG_AGO = 14
@@ -42,6 +40,8 @@ def _edge(match: Match, setting: Setting) -> str:
     edge = cast(values.Edge, EDGES.get(said(match, "edge"), "middle"))
     if said(match, "season"):
         period = _season(match, setting)
+    elif said(match, "half"):
+        period = _part(match, setting)
     elif said(match, "period"):
         step = STEPS.get(said(match, "which"), 0)
         period = values.period_of(said(match, "period"), setting.day, step)
@@ -72,8 +72,8 @@ def _part(match: Match, setting: Setting) -> str:
 
 def _some_months(match: Match, setting: Setting) -> str:
     """`the first nine months of the year`."""
-    count = _count(match)
-    if _unit(match) != "month" or count > 12:
+    count = count_of(match)
+    if unit_of(match) != "month" or count > 12:
         raise ValueError("not months of a year")
     year = int(match["y"]) if said(match, "y") else setting.day.year
     return values.months_of(year, PARTS[said(match, "part")], count)
@@ -115,84 +115,89 @@ def _season(match: Match, setting: Setting) -> str:
 # What is counted
 
 
-def _count(match: Match) -> int:
-    words = said(match, "count")
-    count = int(words) if words.isdigit() else NUMBERS[words]
-    return count * UNITS[said(match, "unit")][1]
-
-
-def _unit(match: Match) -> str:
-    return UNITS[said(match, "unit")][0]
-
-
 def _moved(match: Match, day: dt.date, direction: int) -> str:
     """The time so much before (-1) or after (1) a day."""
-    count, unit = _count(match), _unit(match)
+    count, unit = count_of(match), unit_of(match)
     if unit == "hour":
         count, unit = max(1, count // 24), "day"
     return values.ago(-direction * count, unit, day)
 
 
 def _ago(match: Match, setting: Setting) -> str:
-    if _unit(match) == "hour":
+    if unit_of(match) == "hour":
         raise ValueError("a time of day")
     return _moved(match, setting.day, -1)
+
+
+def _ago_today(match: Match, setting: Setting) -> str:
+    """`a year ago today`: the very day."""
+    if unit_of(match) == "year":
+        return setting.day.replace(year=setting.day.year - count_of(match)).isoformat()
+    return _ago(match, setting)
 
 
 def _ahead(match: Match, setting: Setting) -> str:
     return _moved(match, setting.day, 1)
 
 
+def _from_day(match: Match, setting: Setting) -> str:
+    """`72 hours from noon today`, `two days from Monday`."""
+    first = setting.day + dt.timedelta(NEAR.get(said(match, "near"), 0))
+    if said(match, "w"):
+        first = values.weekday_of(WEEKDAYS[match["w"]], setting.day, 1, None)
+    return _moved(match, first, 1)
+
+
+def _this_time(match: Match, setting: Setting) -> str:
+    """`this time last year`, `this day last week`."""
+    step, period = STEPS[said(match, "which")], said(match, "period")
+    if period == "week":
+        return values.ago(-step, "week", setting.day)
+    if period == "year" and said(match, "same") == "day":
+        return setting.day.replace(year=setting.day.year + step).isoformat()
+    return values.month_text(setting.day.year, setting.day.month + step * (12 if period == "year" else 1))
+
+
 def _within(match: Match, setting: Setting) -> str:
     """`within 10 days`, `in two weeks`: counted from the article where it speaks of what is to come."""
     is_limit = match.groupdict().get("limit") is not None
-    if setting.leaning() < (0 if is_limit else 1) or not (is_limit or _count(match) > 1):
+    if setting.leaning() < (0 if is_limit else 1) or not (is_limit or count_of(match) > 1):
         raise ValueError("a stretch of time, not its end")
     return _moved(match, setting.day, 1)
 
 
 def _granted(match: Match, setting: Setting) -> str:
     """`has 14 days to appeal`: counted from the day that the paragraph named, if that was just now."""
-    if not _GRANTED.search(match.string[max(0, match.start() - 60) : match.start()]):
+    granted = _GRANTED.search(match.string[max(0, match.start() - 60) : match.start()])
+    if granted is None:
         raise ValueError("a stretch of time")
-    first = dt.date.fromisoformat(setting.before) if len(setting.before) == 10 else setting.day
-    if (setting.day - first).days > _LONG_AGO or (
-        setting.before and setting.before[:4] < str(setting.day.year - 1)
-    ):
+    first = _first_day(setting)
+    if first is None and granted["verb"] not in _GRANTED_NOW:
         raise ValueError("long over")
-    return _moved(match, min(first, setting.day), 1)
+    return _moved(match, first or setting.day, 1)
 
 
-def _then(match: Match, setting: Setting) -> str:
-    """`the following day`, counted from the time named before it."""
-    return values.beside(setting.before, _unit(match), THEN[said(match, "then")])
+def _first_day(setting: Setting) -> dt.date | None:
+    """From when a term runs: the day that was just named, else that of the article; None if long over."""
+    if not setting.before:
+        return setting.day
+    named = parse_when(setting.before).last.date()
+    if (setting.day - named).days > _LONG_AGO:
+        return None
+    return min(named, setting.day) if len(setting.before) == len("2025-11-19") else setting.day
 
 
-def _then_named(match: Match, setting: Setting) -> str:
-    """`that spring`, `the following March`, counted from the time named before it."""
-    name = match.groupdict().get("season")
-    month = SEASONS[name] if name else MONTHS[match["m"]]
-    year = values.year_beside(
-        setting.year_before,
-        setting.before[5:7],
-        month,
-        -1 if match.groupdict().get("back") else THEN.get(said(match, "then"), 0),
-    )
-    return values.season_in(month, year) if name else values.month_text(year, month)
-
-
-def _then_side(match: Match, setting: Setting) -> str:
-    step = -1 if match["back"] else 1
-    return values.beside(setting.before, _unit(match), step)
-
-
-def _thence(match: Match, setting: Setting) -> str:
-    """`two days later`, `a week earlier`, counted from the time named before it; from now, only back."""
-    if doubts.word_before(match.string, match.start()) in _COMPARED:
-        raise ValueError("a comparison")
-    step = THENCE[said(match, "thence")] * _count(match)
-    from_now = setting.day.isoformat() if step < 0 and _unit(match) == "day" else ""
-    return values.beside(setting.before or from_now, _unit(match), step)
+def _notice(match: Match, setting: Setting) -> str:
+    """`issued a 48-hour ultimatum on Friday`: from the day that is named, else from that of the article."""
+    if not _ISSUED.search(match.string[max(0, match.start() - 40) : match.start()]):
+        raise ValueError("a length of time")
+    if said(match, "w"):
+        first: dt.date | None = values.weekday_of(WEEKDAYS[match["w"]], setting.day, -1, None)
+    else:
+        first = _first_day(setting)
+    if first is None:
+        raise ValueError("long over")
+    return _moved(match, first, 1)
 
 
 def _near(match: Match, setting: Setting) -> str:
@@ -200,12 +205,6 @@ def _near(match: Match, setting: Setting) -> str:
     if not doubts.is_near(words, match.string, match.start(), is_told=setting.leaning() < 0):
         raise ValueError("at night, and not in one night")
     return (setting.day + dt.timedelta(NEAR[words])).isoformat()
-
-
-def _feast(match: Match, setting: Setting) -> str:
-    month, _, day = FEASTS[" ".join(match["feast"].split())].partition("-")
-    year = year_of(match, setting, int(month), number(day))
-    return day_text(year, int(month), int(day)) if day else values.month_text(year, int(month))
 
 
 # Years
@@ -248,15 +247,14 @@ READERS: Mapping[str, Reader] = {
     "weekend": _weekend,
     "season": _season,
     "ago": _ago,
+    "ago_today": _ago_today,
     "ahead": _ahead,
+    "from_day": _from_day,
+    "this_time": _this_time,
     "within": _within,
     "granted": _granted,
-    "then": _then,
-    "then_side": _then_side,
-    "then_named": _then_named,
-    "thence": _thence,
+    "notice": _notice,
     "near": _near,
-    "feast": _feast,
     "year": _one_year,
     "old_year": _old_year,
     "years": _some_years,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefbook.distil import date_values as values
-from briefbook.distil.date_patterns import STEPS, WEEKDAYS
+from briefbook.distil.date_patterns import NUMBERS, STEPS, UNITS, WEEKDAYS
 from briefbook.distil.leaning import Leaning
 
 Match = re.Match[str]
@@ -26,6 +26,8 @@ class Setting(NamedTuple):
     """The year with which the sentence opens: `In 2019 the town was taken, in June, and lost.`"""
     is_spoken: bool = False
     """Whether somebody is quoted: who says `Ask me on Monday` looks ahead."""
+    is_told: bool = False
+    """Whether the report tells it: `Teachers walk out on Thursday` looks ahead, a caption does not."""
 
     @property
     def day(self) -> dt.date:
@@ -53,6 +55,18 @@ def said(match: Match, name: str) -> str:
 def number(day: str) -> int:
     """The number in `4th`; 0 where there is none."""
     return int(re.sub(r"\D", "", day) or 0)
+
+
+def count_of(match: Match) -> int:
+    """How many units a form counts: two weeks in `a fortnight`; of what has no unit, how many there are."""
+    words = said(match, "count")
+    count = int(words) if words.isdigit() else NUMBERS[words]
+    return count * (UNITS[said(match, "unit")][1] if said(match, "unit") else 1)
+
+
+def unit_of(match: Match) -> str:
+    """hour, day, week, month or year."""
+    return UNITS[said(match, "unit")][0]
 
 
 def day_text(year: int, month: int, day: int) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from briefbook.distil.leaning import Leaning
 
 Unit = Literal["day", "week", "month", "year", "decade"]
-Edge = Literal["start", "middle", "end"]
+Edge = Literal["first", "start", "middle", "end"]
 
 _FAR = 270
 """Days; a date without a year is hardly ever meant for a day beyond that."""
@@ -168,15 +168,20 @@ def edge_of(value: str, edge: Edge) -> str:
     if len(first) == 10:
         if dt.date.fromisoformat(first).weekday():
             return last if edge == "end" else first
-        days = {"start": 0, "middle": _WEDNESDAY, "end": _FRIDAY}[edge]
+        days = {"first": 0, "start": 0, "middle": _WEDNESDAY, "end": _FRIDAY}[edge]
         return (dt.date.fromisoformat(first) + dt.timedelta(days)).isoformat()
     if len(first) == 4:
-        return {"start": f"{first}-01", "middle": f"{first}-06/{first}-07", "end": f"{first}-12-31"}[edge]
+        return {
+            "first": f"{first}-01-01",
+            "start": f"{first}-01",
+            "middle": f"{first}-06/{first}-07",
+            "end": f"{first}-12-31",
+        }[edge]
     if last and edge == "middle":
         return month_text(int(first[:4]), int(first[5:]) + 1)
     month = last if last and edge == "end" else first
     most = calendar.monthrange(int(month[:4]), int(month[5:]))[1]
-    return f"{month}-{ {'start': 1, 'middle': 15, 'end': most}[edge]:02}"
+    return f"{month}-{ {'first': 1, 'start': 1, 'middle': 15, 'end': most}[edge]:02}"
 
 
 def year_beside(year: int, named: str, month: int, step: int) -> int:
@@ -199,6 +204,26 @@ def beside(value: str, unit: str, step: int) -> str:
     if unit == "month":
         return month_text(int(start[:4]), int(start[5:7]) + step)
     return f"{int(start[:4]) + step:04}"
+
+
+def week_beside(value: str, step: int) -> str:
+    """The week behind (1) or before (-1) the one of a day; behind or before a stretch of days one as long."""
+    first, _, last = value.partition("/")
+    if len(first) < len("2025-11-19"):
+        raise ValueError("nothing to count from")
+    if last:
+        return between(*(dt.date.fromisoformat(each) + dt.timedelta(7 * step) for each in (first, last)))
+    return period_of("week", dt.date.fromisoformat(first), step)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar."""
+    century = year // 100
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    return dt.date(year, 3, 28) + dt.timedelta(moon - weekday)
 
 
 def season_of(month: int, today: dt.date, step: int | None, leaning: Leaning) -> str:

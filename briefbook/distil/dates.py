@@ -10,15 +10,21 @@ import msgspec
 
 from briefbook.distil.article import Article
 from briefbook.distil.date_forms import Found, iter_found
+from briefbook.distil.date_patterns import MONTHS, NEAR, STEPS, WEEKDAYS
 from briefbook.distil.date_setting import Setting
 from briefbook.distil.deadlines import (
     before_of,
     is_ahead,
     is_bound,
+    is_called,
+    is_conditional,
     is_foretold,
     is_joined,
+    is_lasting,
     is_limit,
     is_past_limit,
+    is_promised,
+    start_of,
 )
 from briefbook.distil.draft import Dated, DateKind
 from briefbook.distil.leaning import Leaning, find_leaning
@@ -34,6 +40,9 @@ _OPENED = re.compile(rf",?\s+{either(words_of('dates', 'opened'))}\b")
 _FAR = 300
 """Characters before a time in which a year is looked for that it is of."""
 _TIME = re.compile(r"\d+\S*\s[A-Z]\w+\.?(?:\s\d{4})?|\w+\.?(?:\s\d\S*){0,2}")
+_WITHIN = re.compile(rf"{either(words_of('dates', 'within'))}\b", re.IGNORECASE)
+_DAY = re.compile(rf"\d|{either([*MONTHS, *WEEKDAYS])}|{either([*NEAR, *STEPS])}\b")
+_OWNING = re.compile(r"[’']s?\b")
 _LIMITED = ("limit", "granted")
 _SKIPPED = frozenset(("byline", "contact"))
 _UNSAID: Leaning = 0
@@ -82,6 +91,7 @@ class _Reader:
             before,
             opening=self._opening(at),
             is_spoken=self._article.speech_at(at) is not None,
+            is_told=self._article.part_at(at) == "body",
         )
 
     def _opening(self, at: int) -> int:
@@ -105,15 +115,23 @@ class _Reader:
             return _UNSAID
         before = before_of(self._text, first, at)
         end = self._end_of_word(at, last)
+        if is_conditional(before):
+            return 1
         if _SINCE.search(before) or is_past_limit(before, self._text, end):
             return -1
         limited = is_limit(before, self._text, end)
-        if is_ahead(before):
+        if is_ahead(before) or (is_called(before) and self._is_day(at, end)):
             return 1
         leaning = find_leaning(self._text, at, end, first, last)
+        if is_promised(before) and _WITHIN.match(self._text, at):
+            return 1
         if limited and (leaning >= 0 or (len(before.split()) > 2 and is_bound(before))):
             return 1
         return leaning
+
+    def _is_day(self, at: int, end: int) -> bool:
+        """Whether what begins at a place is a day or month of its own, and not one's: `Monday’s`."""
+        return _DAY.match(self._text, at) is not None and not _OWNING.match(self._text, end)
 
     def _sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends; the place itself twice where there is none."""
@@ -157,10 +175,11 @@ class _Reader:
         if found.form in _LIMITED:
             return True
         first, _ = self._sentence(found.start)
-        before = before_of(self._text, first, found.start)
-        is_kept = self._leaning(found.start) >= (1 if found.form == "near" else 0)
+        before = before_of(self._text, first, start_of(self._text, found.start))
+        is_kept = found.form == "day" or self._leaning(found.start) >= (1 if found.form == "near" else 0)
         return (
             is_kept
             and is_limit(before, self._text, found.end)
+            and not is_lasting(before)
             and not is_foretold(before, self._text, found.end)
         )

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefbook.distil.article import Article
+from briefbook.distil.owners import WORKPLACES
+from briefbook.distil.phrases import ARTICLES
 from briefbook.distil.places import LOCATING
 from briefbook.distil.roster import Entry
+from briefbook.distil.table import words_of
+from briefbook.text.cues import PREPOSITIONS
 
 _BODIES = ("organisation", "armed_group")
+_PLACING = frozenset(words_of("persons", "placing"))
 _ELSEWHERE = LOCATING - {"of"}
 _OWNS = ("’s", "'s")
 _FAR, _NEAR, _OPENING = 400, 200, 20
 """Characters back to whom a spokesman speaks for, to the state of an office, and to a sentence’s head."""
+_SETTING = 4
+"""Characters from the head of a sentence to the state in which it is set: `In `."""
+_MOST_NOUN, _MOST_MENTIONS = 4, 300
+"""Words of a small noun, its article among them; mentions among which one body is the main one."""
 _BACK = 3
 """Sentences back to whom `its` can mean."""
+
+
+def _led_noun(words: Sequence[str], end: int) -> str:
+    """`water board` of words that end so, if an article leads them."""
+    if words[end - 1].lower() not in WORKPLACES:
+        return ""
+    start = max(0, end - _MOST_NOUN)
+    led = next((at for at in range(end - 1, start - 1, -1) if words[at].lower() in ARTICLES), -1)
+    is_plain = all(each.isalpha() and each not in PREPOSITIONS for each in words[led + 1 : end])
+    return " ".join(words[led + 1 : end]) if led >= 0 and is_plain else ""
 
 
 class Earlier:
@@ -45,6 +65,45 @@ class Earlier:
                 return other.name
         return ""
 
+    def noun(self, entry: Entry) -> str:
+        """The small noun of a body in the sentence, where it has no name: `the shop, said its manager, X`."""
+        limit = entry.context[0] or entry.start
+        start = self._start_of(limit, 1 if self._opens(limit) else 0)
+        named = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, limit)]
+        if any(self._entries[id].kind in (*_BODIES, "state") for _, _, id in named):
+            return ""
+        words = self._text[start:limit].replace(",", " ,").split()
+        return next((found for at in range(len(words), 0, -1) if (found := _led_noun(words, at))), "")
+
+    def workplace(self, entry: Entry) -> str:
+        """The place of work with which the sentence begins: `At the Lom hospital, a surgeon, X, said`."""
+        limit = entry.context[0] or entry.start
+        at = self._at(limit)
+        start = self._sentences[at].start if at < len(self._sentences) else limit
+        opening, comma, _ = self._text[start : min(limit, start + _NEAR)].partition(",")
+        at_word, _, place = opening.partition(" ")
+        words = [each for each in place.split() if each not in ARTICLES]
+        is_place = comma and at_word.lower() in _PLACING and words and words[-1].lower() in WORKPLACES
+        return " ".join(words) if is_place else ""
+
+    def main(self, entry: Entry) -> str:
+        """The body that is named before somebody twice as often as any other, and more than once."""
+        recent = self._until(entry.start)[-_MOST_MENTIONS:]
+        counts = Counter(id for _, _, id in recent if self._entries[id].kind in _BODIES)
+        (best, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+        return self._entries[best].name if most > 1 and most >= second * 2 else ""
+
+    def _opens_in(self, first: int, last: int) -> bool:
+        """Whether a sentence is set there: `In Lantica, the ministry said`."""
+        at = self._at(last)
+        start = self._sentences[at].start if at < len(self._sentences) else first
+        return self._text.startswith(",", last) and first - start <= _SETTING
+
+    def _opens(self, limit: int) -> bool:
+        """Whether a place opens its sentence: `Its head, X`."""
+        at = self._at(limit)
+        return 0 < at < len(self._sentences) and limit - self._sentences[at].start <= _OPENING
+
     def person(self, entry: Entry) -> Entry | None:
         """The person who was named last before somebody."""
         before = (self._entries[id] for _, _, id in reversed(self._until(entry.start)))
@@ -56,7 +115,7 @@ class Earlier:
             if entry.start - first > _NEAR or "\n\n" in self._text[first : entry.start]:
                 break
             is_owner = self._text.startswith(_OWNS, last) and entry.kind != "person"
-            is_there = self._word_before(first) in _ELSEWHERE
+            is_there = self._word_before(first) in _ELSEWHERE and not self._opens_in(first, last)
             if self._entries[id].kind == "state" and not is_owner and not is_there:
                 return self._entries[id].name
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefbook.distil.phrases import ACTS, POSSESSIVES
+from briefbook.distil.phrases import ACTS, BODY_WORDS, POSSESSIVES
 from briefbook.distil.places import Stretch
 from briefbook.distil.roster import Entry, Roster
 from briefbook.distil.sentence import DETERMINERS, FUNCTION, PEOPLE, PERSON, owner_of, words_between
@@ -16,6 +16,11 @@ _WITH = frozenset(words_of("groups", "with"))
 _KEPT_WITH = frozenset(words_of("groups", "kept_with"))
 _ONE = frozenset(words_of("groups", "one"))
 _AT = frozenset((*words_of("persons", "belonging"), *words_of("groups", "attached")))
+_FIGHTERS = frozenset(words_of("bodies", "fighters"))
+_PAST_END = words_of("groups", "past_end")[0]
+_SAYING = frozenset(words_of("speech", "saying"))
+_INSIDE = frozenset(words_of("groups", "inside"))
+_OFFICIAL = frozenset(words_of("bodies", "bare")) | frozenset(words_of("groups", "official"))
 _INVERTED = frozenset(words_of("groups", "inverted"))
 _ACCORDING = frozenset(words_of("groups", "according"))
 _AGAIN = frozenset(words_of("groups", "again"))
@@ -73,12 +78,17 @@ class _Sentence:
         tokens = self._tokens
         name, short = self._words(start, stop), self._words(start, head + 1)
         entry = self._roster.find(name) or self._roster.find(short)
+        is_fighting = tokens[head].low in _FIGHTERS and head == start + 1
+        body = self._roster.find(tokens[start].words) if is_fighting else None
+        if entry is None and body is not None and body.kind == "armed_group":
+            self._roster.name(body, short)
+            entry = body
         if entry is None:
             entry = Entry(name, "group", tokens[start].start, is_anonymous=True)
             is_one = tokens[head].low in PERSON and tokens[head].low not in PEOPLE
             entry.role = tokens[head].low if is_one or start < head or stop > head + 1 else ""
             end = stop
-            while end < self._last and tokens[stop].low in _AT and not _is_over(tokens[end]):
+            while end < self._last and self._belongs(stop) and not _is_over(tokens[end]):
                 end += 1
             entry.context = (tokens[owner_of(tokens, self._first, start)].start, tokens[end - 1].end)
             self._roster.add(entry, *([short] if start < head else ()))
@@ -86,6 +96,15 @@ class _Sentence:
         state = self._roster.adjectives.get(tokens[start].words)
         if state is not None:
             state.acts += 1
+
+    def _belongs(self, stop: int) -> bool:
+        """Whether a group is of what follows: `at the bank`, and `in the Lantican government` too."""
+        tokens = self._tokens
+        if tokens[stop].low not in _INSIDE:
+            return tokens[stop].low in _AT
+        behind = range(stop + 1, min(self._last, stop + _MOST_BEFORE))
+        end = next((at for at in behind if _is_over(tokens[at])), behind.stop)
+        return any(each.low in BODY_WORDS or each.low in _OFFICIAL for each in tokens[stop + 1 : end])
 
     def _is_noun_part(self, head: int) -> bool:
         """Whether the word goes on as a name or another noun: `officials Karl Oss`, `minister X`."""
@@ -123,6 +142,8 @@ class _Sentence:
             is_pair = token.low in ("and", "or") and self._is_pair(start)
             if (token.is_mark or token.low in FUNCTION) and not is_pair:
                 break
+            if token.low in _ONE:
+                return start - 1
             start -= 1
         return start
 
@@ -158,6 +179,9 @@ class _Sentence:
             return earlier in _ACCORDING
         if before in _INVERTED:
             return not earlier or self._tokens[at - 2].is_mark
+        if at - 2 >= self._first and self._tokens[at - 2].speech is not None:
+            # `“…,” sighed one minister`
+            return before in _SAYING or before.endswith(_PAST_END)
         return before == "by" and (earlier in ACTS or earlier in _CITED)
 
     def _acts_behind(self, at: int) -> bool:

@@ -124,13 +124,20 @@ class Hearing:
         )
         is_set_off = after is not None and not any(each.speech for each in tokens[at + 1 : after])
         if after is not None and is_set_off and ends_like_speech(self._article.text, tokens[at]):
+            saying = _as_saying(tokens, after, end)
+            if saying:
+                return _Own(*self._voice.speaker(tokens, at + 1, saying), is_told=True)
             if after == at + 1:
                 return _Own(self._voice.behind(tokens, after + 1, end), is_sure=True, is_told=True)
             return _Own(*self._voice.speaker(tokens, at + 1, after), is_told=True)
         found = Speaker("", is_sure=False)
         verbs = [each for each in range(first, at) if _tells(tokens, each)]
         for verb in verbs:
-            found = self._voice.speaker(tokens, first, verb, found.id)
+            if verb > first and tokens[verb - 1].speech is not None:
+                teller = Speaker(self._voice.behind(tokens, verb + 1, at), is_sure=True)
+            else:
+                teller = self._voice.speaker(tokens, first, verb, found.id)
+            found = teller if teller.id else found
         if verbs or at == first:
             return _Own(*found, is_told=bool(verbs))
         return _Own(self._voice.subject(tokens, first, at), is_sure=False, is_told=False)
@@ -144,6 +151,12 @@ def ends_like_speech(text: str, token: Token) -> bool:
 def _tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of speech: `said`, `promising`."""
     return tokens[at].low in PARTICIPLES or is_finite(tokens, at)
+
+
+def _as_saying(tokens: Sequence[Token], after: int, end: int) -> int:
+    """Where somebody is quoted as saying a speech: `it quoted Karl Oss as saying`; 0 where nobody is."""
+    places = range(after + 2, min(end, after + _FARTHEST))
+    return next((at for at in places if tokens[at - 1].low == "as" and tokens[at].low in PARTICIPLES), 0)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, first: int) -> bool:

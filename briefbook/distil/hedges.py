@@ -28,6 +28,7 @@ _SORTS: Sequence[tuple[Sort, re.Pattern[str]]] = (
     ("rounded", pattern_of("rounded")),
 )
 _CONDITION, _CONDITIONED = pattern_of("conditions"), pattern_of("conditioned")
+_OPEN = ("past", "possible")
 _ALLEGED = re.compile(_TABLE["alleged"])
 _REACHING = re.compile(_TABLE["reaching"])
 _HARM = re.compile(_TABLE["harm"], re.IGNORECASE)
@@ -49,21 +50,23 @@ def find_hedges(text: str, start: int, end: int) -> list[Hedge]:
         for match in pattern.finditer(text, start, end):
             if not any(match.start() < each.end and each.start < match.end() for each in found):
                 found.append(Hedge(*match.span(), sort, match[0]))
-    return sorted([*found, *_conditions(text, start, end)])
+    is_open = any(each.sort in _OPEN for each in found)
+    return sorted([*found, *_conditions(text, start, end, is_open=is_open)])
 
 
-def _conditions(text: str, start: int, end: int) -> Sequence[Hedge]:
-    """`if` and what hangs on it: `the group would respect a pause if …`."""
+def _conditions(text: str, start: int, end: int, *, is_open: bool) -> Sequence[Hedge]:
+    """`if` and what hangs on it: `the group would respect a pause if …`, `it could be lost if …`."""
     condition = _CONDITION.search(text, start, end)
     conditioned = _CONDITIONED.search(text, start, end)
-    if condition is None or conditioned is None:
+    if condition is None or (conditioned is None and not is_open):
         return []
-    return [Hedge(*each.span(), "condition", each[0]) for each in (condition, conditioned)]
+    return [Hedge(*each.span(), "condition", each[0]) for each in (condition, conditioned) if each]
 
 
 def without_half_conditions(hedges: Sequence[Hedge]) -> Sequence[Hedge]:
     """Hedges, unless what is left of a condition is only its `would`."""
-    is_whole = sum(each.sort == "condition" for each in hedges) > 1
+    is_open = any(each.sort in _OPEN for each in hedges)
+    is_whole = is_open or sum(each.sort == "condition" for each in hedges) > 1
     return [each for each in hedges if is_whole or each.sort != "condition"]
 
 
@@ -79,7 +82,7 @@ def status_of(hedges: Sequence[Hedge], text: str) -> ClaimStatus:
     if any(_ALLEGED.search(each.words) for each in hedges):
         return "alleged"
     if "past" in sorts:
-        return "unverified"
+        return "estimated" if "figure" in sorts[: sorts.index("past")] else "unverified"
     coming = next((each for each in hedges if each.sort in ("possible", "condition")), None)
     figure = next((each for each in hedges if each.sort in ("figure", "count")), None)
     if coming and figure is None and hedges[0].sort == "unproved":

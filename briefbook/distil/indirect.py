@@ -10,10 +10,9 @@ from briefbook.distil.cast import Cast
 from briefbook.distil.clauses import (
     clause_end,
     has_clause,
-    is_clause,
-    is_closing,
-    is_inserted,
+    is_auxiliary,
     past_aside,
+    relative_end,
     sentence_end,
     statement_start,
 )
@@ -30,19 +29,22 @@ from briefbook.distil.cues import (
     first_of_verb,
     is_reporting,
     low_at,
+    verb_of,
 )
 from briefbook.distil.draft import Indirect
 from briefbook.distil.hearing import ends_like_speech
+from briefbook.distil.inserted import bounds, is_inverted, told_around
+from briefbook.distil.judged import BEFORE_VIEW, find_view
 from briefbook.distil.table import words_of
 from briefbook.distil.topics import tokens_of
 from briefbook.distil.voice import Speaker, Voice
-from briefbook.text.cues import CONJUNCTIONS, PREPOSITIONS, RELATIVES
+from briefbook.text.cues import CONJUNCTIONS, RELATIVES
 from briefbook.text.narrative import Token
 
 _FEWEST = 3
 """Words that make a statement, at the least."""
 _NOBODY = Speaker("", is_sure=False)
-_BESIDE = frozenset(words_of("speech", "beside"))
+_ATTRIBUTING = frozenset(words_of("speech", "attributing"))
 _NO_VOICES = frozenset(words_of("speech", "no_voices"))
 _MARKS = (",", ".", ";", ":", "—", "–", "!", "?")
 
@@ -91,23 +93,38 @@ class _Finder:
         tokens = tokens_of(self._article, sentence)
         speaker, reports = _NOBODY, list[_Report]()
         for at, token in enumerate(tokens):
-            if token.low == "according" and low_at(tokens, at + 1) == "to":
+            view = find_view(tokens, at, self._article.text) if token.low in BEFORE_VIEW else None
+            if view is not None:
+                speaker = Speaker(self._voice.owner(tokens, view.first, view.noun), is_sure=False)
+                cue = self._article.text[token.start : tokens[view.noun].end]
+                reports.extend(_made(tokens, cue, speaker, view.start, view.end))
+            elif token.low in _ATTRIBUTING and low_at(tokens, at + 1) == "to":
+                reports.extend(self._attributed(tokens, at))
+            elif token.low == "according" and low_at(tokens, at + 1) == "to":
                 reports.extend(each for each in self._according(tokens, at) if at < 2 or not reports)
             elif token.low in CUES and is_reporting(tokens, at) and not _is_inside(token, reports):
-                if _is_inverted(tokens, at):
-                    speaker = Speaker(self._voice.behind(tokens, at + 1, len(tokens)), is_sure=True)
+                if is_inverted(tokens, at):
+                    speaker = Speaker(self._voice.behind(tokens, at + 1, sentence_end(tokens)), is_sure=True)
                     start = _after_conjunction(tokens, at - 1)
                     reports.extend(_made(tokens, token.low, speaker, start, at - 1))
                 else:
-                    speaker = self._voice.speaker(tokens, 0, at, speaker.id)
-                    reports.extend(self._governed(tokens, at, speaker, is_first=not reports))
+                    speaker = self._voice.speaker(tokens, 0, verb_of(tokens, at), speaker.id)
+                    reports.extend(self._governed(tokens, at, speaker, _open_from(tokens, at, reports)))
                 self._voice.topics.heard(token.start, speaker.id)
         return reports
+
+    def _attributed(self, tokens: Sequence[Token], at: int) -> Iterator[_Report]:
+        """The clause behind an aside that says whose it is: `a threat, attributed to X, that …`."""
+        last = sentence_end(tokens)
+        start = _comma(tokens, at, last) + 1
+        if tokens[at - 1].words == "," and low_at(tokens, start) == "that":
+            speaker = Speaker(self._voice.behind(tokens, at + 2, last), is_sure=True)
+            yield from _made(tokens, tokens[at].low, speaker, start + 1, last)
 
     # What a verb reports
 
     def _governed(
-        self, tokens: Sequence[Token], at: int, speaker: Speaker, *, is_first: bool
+        self, tokens: Sequence[Token], at: int, speaker: Speaker, first: int | None
     ) -> Iterator[_Report]:
         """The statements that a verb behind its subject governs."""
         low, last = tokens[at].low, sentence_end(tokens)
@@ -117,7 +134,9 @@ class _Finder:
             return  # `“…,” said X`
         if low in ACCUSING | BLAMING:
             start = _behind(tokens, at, ("of",) if low in ACCUSING else ("for", "on"), last)
-            yield from _made(tokens, low, speaker, start, _comma(tokens, start, last))
+            comma = _comma(tokens, start, last)
+            end = clause_end(tokens, start - 1, comma, self._article.text)
+            yield from _made(tokens, low, speaker, start, end)
         elif low in BINDING and low_at(tokens, at + 1) in ("to", "not"):
             start = at + 2 if low_at(tokens, at + 1) == "to" else at + 1
             yield from _made(tokens, low, speaker, start, clause_end(tokens, start, last, self._article.text))
@@ -125,36 +144,34 @@ class _Finder:
             end = clause_end(tokens, at + 1, last, self._article.text)
             yield from _made(tokens, low, speaker, at + 1, end)
         else:
-            yield from self._said(tokens, at, speaker, is_first=is_first)
+            yield from self._said(tokens, at, speaker, first)
 
     def _said(
-        self, tokens: Sequence[Token], at: int, speaker: Speaker, *, is_first: bool
+        self, tokens: Sequence[Token], at: int, speaker: Speaker, first: int | None
     ) -> Iterator[_Report]:
-        """The clause behind a verb of saying, else the one before it."""
+        """The clause behind a verb of saying, else the one before it, from a first token on."""
         last = sentence_end(tokens)
         start = statement_start(tokens, at, last)
         if any(each.low in RELATIVES for each in tokens[max(0, first_of_verb(tokens, at) - 1) : at]):
             last = _comma(tokens, start, last)
-        if start < last:
+        if start == at + 1 and start < last and is_auxiliary(tokens[start]):
+            last = relative_end(tokens, start, last)
+        if start < last and not self._is_quoted(tokens, at, start):
             yield from _made(
                 tokens, tokens[at].low, speaker, start, clause_end(tokens, start, last, self._article.text)
             )
-        elif (
-            is_first
-            and tokens[at].low in FREELY
-            and (is_closing(tokens, at, last) or is_inserted(tokens, at))
-        ):
-            yield from self._before(tokens, at, speaker, _last_comma(tokens, at))
+        elif first is not None:
+            around = told_around(tokens, at, first, self._article.text)
+            if around is not None:
+                yield from _made(tokens, tokens[at].low, speaker, *around)
 
-    def _before(self, tokens: Sequence[Token], at: int, speaker: Speaker, comma: int) -> Iterator[_Report]:
-        """The statement before `, X said on Tuesday`; the whole of `The road, X said, is closed`."""
-        is_beside = any(each.low in _BESIDE for each in tokens[comma + 1 : at]) or any(
-            each.low in _BESIDE for each in tokens[max(0, at - 4) : at]
-        )
-        if comma <= 0 or tokens[comma - 1].speech is not None or is_beside:
-            return
-        start = _after_conjunction(tokens, comma)
-        yield from _made(tokens, tokens[at].low, speaker, *_around(tokens, start, comma, at))
+    def _is_quoted(self, tokens: Sequence[Token], at: int, start: int) -> bool:
+        """Whether what a verb tells stands between marks before it: `“…,” X told a packed hall`."""
+        spoken = next((each for each in range(at - 1, -1, -1) if tokens[each].speech is not None), -1)
+        if spoken < 0 or low_at(tokens, start - 1) == "that":
+            return False
+        is_own = not any(each.low in CUES for each in tokens[spoken + 1 : at])
+        return is_own and ends_like_speech(self._article.text, tokens[spoken])
 
     def _according(self, tokens: Sequence[Token], at: int) -> Iterator[_Report]:
         """The statement before `, according to X`, or behind `According to X,`."""
@@ -170,7 +187,7 @@ class _Finder:
         if at <= 1 or (tokens[at - 1].words == "," and low_at(tokens, at - 2) in CONJUNCTIONS):
             start, end = _behind_asides(tokens, _comma(tokens, at, last) + 1, last), last
         else:
-            start, end = _around(tokens, start, end, at)
+            start, end = bounds(tokens, start, end, at, self._article.text)
         is_spoken = start < end and ends_like_speech(self._article.text, tokens[start])
         if not is_spoken or tokens[start].speech is None:
             yield from _made(tokens, "according to", speaker, start, end)
@@ -182,7 +199,12 @@ def _made(tokens: Sequence[Token], cue: str, speaker: Speaker, start: int, end: 
         end -= 1
     plain = sum(not each.is_mark for each in tokens[start:end])
     has_speech = any(each.speech for each in tokens[start:end])
-    is_short = cue in ACCUSING or (plain > 1 and tokens[start].low.endswith("ing"))
+    is_verbal = plain > 1 and (tokens[start].low.endswith("ing") or is_auxiliary(tokens[start]))
+    is_short = (
+        cue in ACCUSING | BLAMING
+        or is_verbal
+        or (plain > 1 and low_at(tokens, start - 1) == "that" and is_auxiliary(tokens[end - 1]))
+    )
     if plain >= _FEWEST or (plain and (has_speech or is_short)):
         yield _Report(cue, speaker, _start_of(tokens[start]), _end_of(tokens[end - 1]))
 
@@ -199,35 +221,17 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     return (low in CLAIMING and behind == "to") or (low in DENYING | DOING and behind.endswith("ing"))
 
 
-def _around(tokens: Sequence[Token], start: int, end: int, at: int) -> tuple[int, int]:
-    """The statement before a speaker, else what goes on behind: `For years, X said, the road …`."""
-    last = sentence_end(tokens)
-    behind = _comma(tokens, at, last) + 1
-    is_led = low_at(tokens, start) in CONJUNCTIONS - {"but", "and", "that"}
-    is_half = is_led and _comma(tokens, start, end) == end  # `If she refused, he added, it would …`
-    if behind >= last or (is_clause(tokens, start, end) and not is_half):
-        return start, end
-    return (behind if low_at(tokens, start) in PREPOSITIONS else start), last
+def _open_from(tokens: Sequence[Token], at: int, reports: Sequence[_Report]) -> int | None:
+    """Where a statement before a verb may begin: behind a colon, where another was reported before."""
+    colon = next((each for each in range(at - 1, 0, -1) if tokens[each].words == ":"), 0)
+    if not reports:
+        return 0
+    return colon + 1 if colon and tokens[colon].start >= reports[-1].end else None
 
 
 def _is_inside(token: Token, reports: Sequence[_Report]) -> bool:
     """Whether a verb belongs to what somebody else is reported to say."""
     return any(each.start <= token.start < each.end for each in reports)
-
-
-def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb stands behind a whole statement and before its subject: `…, said Karl Oss`."""
-    if (
-        at < 2
-        or tokens[at - 1].words != ","
-        or tokens[at].low not in FREELY
-        or tokens[at].low.endswith("ing")
-    ):
-        return False
-    last = _comma(tokens, at, sentence_end(tokens))
-    behind = tokens[at + 1 : last]
-    names = any(each.is_capital for each in behind) and not any(each.speech for each in behind)
-    return names and has_clause(tokens, 0, at - 1) and not has_clause(tokens, at + 1, last)
 
 
 def _behind(tokens: Sequence[Token], at: int, words: Sequence[str], last: int) -> int:
@@ -239,14 +243,6 @@ def _behind(tokens: Sequence[Token], at: int, words: Sequence[str], last: int) -
 
 def _comma(tokens: Sequence[Token], start: int, last: int) -> int:
     return next((at for at in range(start, last) if tokens[at].words == ","), last)
-
-
-def _last_comma(tokens: Sequence[Token], at: int) -> int:
-    """The comma that ends a statement before its speaker, past an aside beside the speaker's name."""
-    commas = [each for each in range(at) if tokens[each].words == ","]
-    if commas and at - commas[-1] == 1:
-        commas = commas[:-2]
-    return commas[-1] if commas else 0
 
 
 def _after_conjunction(tokens: Sequence[Token], end: int) -> int:

@@ -10,6 +10,7 @@ from briefbook.distil.table import words_of
 _ARMED_ONLY = frozenset(words_of("bodies", "armed_only"))
 _FIRST_NOUNS = frozenset(words_of("bodies", "first_nouns"))
 _OF_STATE = frozenset(words_of("bodies", "of_state"))
+_PEOPLE = frozenset(words_of("groups", "people"))
 _JOINERS = frozenset(words_of("bodies", "joiners"))
 _STATES_OF = frozenset(words_of("names", "of"))
 
@@ -24,6 +25,8 @@ def kind_by_words(name: str) -> ActorKind | None:
     if (words[0] in _STATES_OF and len(words) > 2) or (words[-1] == "Republic" and len(words) == 2):
         return "state"
     cut = next((at for at, word in enumerate(words) if word in _JOINERS), len(words))
+    if cut == 1 and words[0].lower() in _PEOPLE:
+        return None
     head = words[cut - 1]
     is_official = words[0] in _OF_STATE or words[0] in BY_ADJECTIVE or words[0] in BY_FORM
     if any(word in _ARMED_ONLY for word in words) or (head in ARMED_NOUNS and not is_official):

@@ -8,39 +8,28 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from briefbook.distil.article import Article
-from briefbook.distil.known import BY_CAPITAL, BY_FORM
+from briefbook.distil.callings import heads_of, office_of
+from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL, BY_FORM
+from briefbook.distil.phrases import ROLES
 from briefbook.distil.roster import Entry, Roster, key_of
-from briefbook.distil.runs import BODY_NOUNS
-from briefbook.distil.table import read_table, words_of
+from briefbook.distil.runs import OFFICES, TIMES
+from briefbook.distil.table import words_of
+from briefbook.distil.titles import gender_of_name
 from briefbook.text.cues import HONORIFICS
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'](?!s\b)[^\W_]+)*")
 _PLACES = frozenset(words_of("states", "places"))
 _PARTS = frozenset(words_of("states", "parts"))
-_COMPANY = words_of("references", "company")
 _MEDIA = frozenset(words_of("references", "media"))
-_ROLES = frozenset(words_of("persons", "roles"))
 _HE, _SHE, _IT, _THEY = (words_of("references", key) for key in ("he", "she", "it", "they"))
 _LEADS = frozenset(words_of("references", "leads"))
-_JOINERS = frozenset(words_of("bodies", "joiners"))
-_ARMED = words_of("references", "armed_group")
-_UP_TO = re.compile(rf",| (?:{'|'.join(words_of('persons', 'belonging'))}) ")
 _NAME_BEHIND = re.compile(r"\s+[A-Z]")
+_ON_LINE = re.compile(r" ([A-Z][\w.]*)")
+_CAPITAL_BEFORE = re.compile(r"[a-z,;] ([A-Z][\w.’'-]*) $")
+"""A word that stands with a capital right before a place, and not at the head of a sentence."""
+_MOST_BEFORE = 40
 _MEMORY = 200
 Found = tuple[int, int, str]
-
-
-def _synonyms() -> dict[str, tuple[str, ...]]:
-    """For a noun in a name the other nouns by which an article goes on."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in read_table()["references"]["synonyms"].strip().split("\n"):
-        word, _, nouns = line.partition(":")
-        for noun in nouns.split():
-            found[noun] = (*found.get(noun, ()), word)
-    return found
-
-
-_SYNONYMS = _synonyms()
 
 
 class Mentions:
@@ -56,6 +45,7 @@ class Mentions:
         self._offices: dict[str, list[tuple[str, str]]] = {}
         self._found: list[Found] = []
         self._starts: list[int] = []
+        self._capitals = {entry.capital for entry, _ in ids} | BY_CAPITAL.keys()
         self._in_body: dict[str, list[Found]] = {}
         self._kept: Collection[str] = frozenset(self._entries)
         for entry, each in ids:
@@ -66,9 +56,9 @@ class Mentions:
             first = _WORD.match(form)
             if first:
                 self._forms.setdefault(first[0].casefold(), []).append((form, id))
-        for head in _heads(entry):
+        for head in heads_of(entry):
             self._heads.setdefault(head, []).append(id)
-        office = _office(entry)
+        office = office_of(entry)
         if office:
             self._offices.setdefault(office[0], []).append((" ".join(office), id))
 
@@ -101,7 +91,7 @@ class Mentions:
                 if found is not None:
                     yield found
                     end = found[1]
-                    for head in _heads(self._entries[found[2]]):
+                    for head in heads_of(self._entries[found[2]]):
                         recent[head] = found[2]
             previous = low
 
@@ -109,19 +99,23 @@ class Mentions:
         text = self._article.text
         for form, id in self._forms.get(low, ()):
             last = start + len(form)
-            if _matches(text, form, start, last) and self._counts(form, previous):
+            if (
+                _matches(text, form, start, last)
+                and self._counts(form, previous)
+                and not self._is_strange(id, form, start)
+            ):
                 return start, last, self._meant(id, form, start, previous)
         if previous in _LEADS and low in self._offices:
-            held = self._in_office(low, start)
+            held = self._inoffice_of(low, start)
             if held is not None:
                 return held
-        if previous in _LEADS and low in self._heads:
+        if previous in _LEADS and low in self._heads and not _is_named_behind(text, end):
             candidates = self._heads[low]
             if low in recent or len(candidates) == 1:
                 return start, end, recent.get(low, candidates[0])
         return None
 
-    def _in_office(self, low: str, start: int) -> Found | None:
+    def _inoffice_of(self, low: str, start: int) -> Found | None:
         """Who is named by a post of several words that only one holds: `the interior minister`."""
         held = [
             (start, start + len(office), id)
@@ -140,9 +134,20 @@ class Mentions:
         meant = self._roster.surnamed(f"{previous} {form}", start)
         return self._ids[builtins.id(meant)] if meant is not None else id
 
+    def _is_strange(self, id: str, form: str, start: int) -> bool:
+        """Whether a surname that only the book knows ends another name: `Port Oss`."""
+        entry = self._entries[id]
+        if not entry.known or entry.kind != "person" or " " in form:
+            return False
+        found = _CAPITAL_BEFORE.search(self._article.text[max(0, start - _MOST_BEFORE) : start])
+        if found is None or found[1] in BY_ADJECTIVE or found[1] in OFFICES:
+            return False
+        own = {part.casefold() for each in (entry.name, *entry.forms) for part in each.split()}
+        return found[1].casefold().strip(".") not in own | HONORIFICS | ROLES
+
     def _counts(self, form: str, previous: str) -> bool:
         """Whether a form names its actor there; a capital city does so where it is no place."""
-        return form not in BY_CAPITAL or previous not in _PLACES
+        return form not in self._capitals or previous not in _PLACES
 
     def is_party(self, id: str) -> bool:
         """Whether somebody acts, speaks or is spoken of in the report itself, and is no mere place there."""
@@ -198,7 +203,8 @@ class Mentions:
         """The nearest person before a place who may be meant by `he` or `she`."""
         for _, _, id in self._back(before):
             entry = self._entries[id]
-            if entry.kind == "person" and entry.gender in ("", gender):
+            told = entry.gender or gender_of_name(entry.name)
+            if entry.kind == "person" and told in ("", gender):
                 return id
         return ""
 
@@ -227,37 +233,10 @@ def _forms(entry: Entry) -> list[str]:
     return list(dict.fromkeys(each for each in forms if each))
 
 
-def _heads(entry: Entry) -> tuple[str, ...]:
-    """The nouns by which an article goes on to speak of somebody: `the minister`, `the federation`."""
-    if entry.kind == "person":
-        return () if entry.is_away else tuple(each for each in _lows(entry.role) if each in _ROLES)
-    if entry.kind == "state":
-        return ()
-    words = entry.name.split()
-    heads: set[str] = set()
-    if len(words) > 1 or entry.kind == "group":
-        cut = next((at for at, word in enumerate(words) if word in _JOINERS), len(words))
-        ends = (cut - 1,) if entry.kind == "group" else (cut - 1, -1)
-        heads = {words[at].casefold().strip(".") for at in ends}
-    for head in sorted(heads):
-        heads.update(_SYNONYMS.get(head, ()))
-    if entry.kind == "organisation" and not entry.is_known and BODY_NOUNS.isdisjoint(words):
-        heads.update(_COMPANY)
-    if entry.kind == "armed_group":
-        heads.update(_ARMED)
-    return tuple(sorted(heads))
-
-
-def _office(entry: Entry) -> Sequence[str]:
-    """The words of a post of several: `interior minister` of `interior minister of Lantica`."""
-    if entry.kind != "person" or entry.is_away:
-        return ()
-    words = _lows(_UP_TO.split(entry.role)[0])
-    return words if len(words) > 1 and words[-1] in _ROLES else ()
-
-
-def _lows(words: str) -> list[str]:
-    return [each.strip(",.").casefold() for each in words.split()]
+def _is_named_behind(text: str, end: int) -> bool:
+    """Whether a noun belongs to the name behind it: `the group Open Ledger`, not `told the group Monday`."""
+    found = _ON_LINE.match(text, end)
+    return found is not None and found[1] not in TIMES
 
 
 def _matches(text: str, form: str, start: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefbook.distil.bodies import is_explained, name_letters
 from briefbook.distil.draft import ActorKind
 from briefbook.distil.kinds import kind_by_words
-from briefbook.distil.phrases import ARTICLES, BODY_WORDS, NOTHING, OWNERS, POSSESSIVES, Said
+from briefbook.distil.phrases import ARTICLES, BODY_WORDS, NOTHING, OWNERS, POSSESSIVES, STATE_WORDS, Said
 from briefbook.distil.places import LOCATING, Place
 from briefbook.distil.reading import ACRONYM, GIVEN, NOBODY_NOUNS, REGIONAL, Reading, is_personal, owner_start
 from briefbook.distil.roster import Entry
@@ -15,6 +15,7 @@ from briefbook.distil.table import words_of
 from briefbook.distil.titles import gender_of, letters_of, role_of_title
 
 _PAST = frozenset(words_of("names", "past_titles"))
+_BODIES_OWN = frozenset(words_of("references", "bodies_own"))
 _BEFORE_GIVEN = frozenset(words_of("persons", "before_given"))
 _KINDS: Mapping[str, ActorKind] = {
     "person": "person", "body": "organisation", "armed": "armed_group", "state": "state",
@@ -69,6 +70,10 @@ def _of_body(said: Said, name: str) -> Said:
     """`The broker Nordhav` is a firm where `the broker Ida Moss` is a person."""
     noun = said.role.partition(" of ")[0].split()[-1:]
     is_unlike = name.split(maxsplit=1)[0] not in GIVEN and "." not in name
+    is_neighbour = said.owner in _BODIES_OWN and not STATE_WORDS.isdisjoint(noun)
+    if said.sort == "person" and is_unlike and is_neighbour:
+        # `its neighbour Lantica`
+        return said._replace(sort="state", role="")
     is_firm = said.sort == "person" and is_unlike and not BODY_WORDS.isdisjoint(noun)
     return said._replace(sort="body") if is_firm else said
 

@@ -23,7 +23,11 @@ _NAMING = frozenset(words_of("names", "naming"))
 _BREAKS = frozenset(words_of("names", "breaks"))
 _NOUN_ENDS = words_of("names", "noun_ends")
 _BEFORE_NOUN = ARTICLES | OWNERS | PREPOSITIONS
+_ONE_OF = {tuple(each.split()) for each in words_of("names", "one_of")}
+_BY = frozenset(words_of("persons", "headed_by"))
+_BEFORE_VERB = AUXILIARIES | frozenset(words_of("names", "before_verb"))
 _INNER = frozenset(words_of("names", "inner"))
+_INNER_OF_POSTS = frozenset(words_of("names", "inner_of_posts"))
 _RELATIVES = RELATIVES | {"that"}
 _WHO = RELATIVES - {"which"}
 _AFTER_NOUN = (
@@ -56,7 +60,9 @@ def before(text: str, tokens: Sequence[Token], first: int, at: int) -> Said:
     start = at
     while start > first and at - start < 5 and is_plain(tokens[start - 1]):
         start -= 1
-    if start == at:
+    is_verb = start == at - 1 and start > first and tokens[start - 1].low in _BEFORE_VERB
+    if start == at or is_verb:
+        # `would fund Open Ledger`
         return NOTHING
     if tokens[at - 1].low not in _NAMING:
         return _said(text, tokens, first, start, at, at - 1)
@@ -74,7 +80,7 @@ def before_comma(text: str, tokens: Sequence[Token], first: int, at: int) -> Sai
     start = at - 1
     while start > first and at - start < _MOST_BEFORE and not _ends_phrase(tokens, start - 1):
         start -= 1
-        is_inner = start > first and tokens[start - 1].low in _INNER
+        is_inner = start > first and _is_inner(tokens, start - 1)
         if (tokens[start].low in ARTICLES and not is_inner) or tokens[start].low in OWNERS:
             break
     has_owner = any(each.low in POSSESSIVES for each in tokens[start : at - 1])
@@ -82,7 +88,22 @@ def before_comma(text: str, tokens: Sequence[Token], first: int, at: int) -> Sai
     # `An engineer who saw it, X`
     stop = next((index for index in range(start + 1, at - 1) if tokens[index].low in RELATIVES), at - 1)
     head = head_of(tokens, start, stop)
-    return _said(text, tokens, first, start, stop, head) if is_led and head >= 0 else NOTHING
+    if head < 0 and is_led:
+        return _one_of(tokens, first, start, stop)
+    return _said(text, tokens, first, start, stop, head) if is_led else NOTHING
+
+
+def _one_of(tokens: Sequence[Token], first: int, start: int, stop: int) -> Said:
+    """`lawmaker` of `one of its lawmakers, X`."""
+    if (tokens[start].low, tokens[start + 1].low) in _ONE_OF:
+        start += 2
+    is_one = start - 2 >= first and (tokens[start - 2].low, tokens[start - 1].low) in _ONE_OF
+    one = tokens[stop - 1].low.removesuffix("s")
+    if not is_one or one not in ROLES:
+        return NOTHING
+    role = " ".join([*(each.words for each in tokens[start + 1 : stop - 1]), one])
+    owner = tokens[start].low if tokens[start].low in OWNERS else ""
+    return Said("person", role, tokens[start].start, tokens[stop - 1].end, owner)
 
 
 def behind_comma(text: str, tokens: Sequence[Token], last: int, end: int) -> Said:
@@ -92,8 +113,9 @@ def behind_comma(text: str, tokens: Sequence[Token], last: int, end: int) -> Sai
         return NOTHING
     if tokens[start].low in _WHO:
         return Said("person", "", tokens[start].start, tokens[start].start)
-    aged = Said("person", "", tokens[last + 1].start, tokens[start].start)
-    nothing = aged if start > last + 1 else NOTHING
+    aged = Said("person", "", tokens[start - 1].start, tokens[start].start)
+    is_aged = any(tokens[at].words.isdigit() and tokens[at - 1].is_mark for at in (start - 1, start - 2))
+    nothing = aged if is_aged else NOTHING
     if tokens[start].low in CONJUNCTIONS or tokens[start].low in PREPOSITIONS:
         return nothing
     stop = phrase_end(tokens, start, end)
@@ -103,7 +125,9 @@ def behind_comma(text: str, tokens: Sequence[Token], last: int, end: int) -> Sai
 
 
 def aside_behind(tokens: Sequence[Token], last: int, end: int) -> int:
-    """Where the words begin that stand apart behind a name, the years of its age passed over; else `end`."""
+    """Where the words begin that stand apart behind a name, past its letters and its age; else `end`."""
+    if last + 3 < end and tokens[last].words == "(" and tokens[last + 2].words == ")":
+        last += 3 if tokens[last + 1].words.isupper() else 0
     if last + 1 >= end or tokens[last].words not in (",", "(", *_DASHES):
         return end
     start = last + 1
@@ -126,7 +150,11 @@ def _goes_on_as_clause(tokens: Sequence[Token], at: int, stop: int, end: int) ->
         return True
     token = tokens[at] if at < stop else None
     return token is not None and not (
-        token.is_mark or token.is_capital or token.low in _AFTER_NOUN or token.low.endswith("ing")
+        token.is_mark
+        or token.is_capital
+        or token.low in _AFTER_NOUN
+        or token.low.endswith("ing")
+        or _is_passive(tokens, at)
     )
 
 
@@ -135,8 +163,19 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
     is_mark = token.is_mark and token.low not in (*POSSESSIVES, "-", "&")
     # `behind the plan` has a noun where `they plan` has a verb.
     is_noun = at > 0 and tokens[at - 1].low in _BEFORE_NOUN
-    is_verb = token.low in ACTS and not token.is_capital and not is_noun
+    is_verb = token.low in ACTS and not token.is_capital and not is_noun and not _is_passive(tokens, at)
     return is_mark or is_verb or token.low in _RELATIVES
+
+
+def _is_inner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase goes on to the left of a small word: `the governor of the bank, X`."""
+    is_of_post = tokens[at].low in _INNER_OF_POSTS and at > 0 and sort_of(tokens[at - 1].low) == "person"
+    return tokens[at].low in _INNER or is_of_post
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is done by somebody: `a militia backed by Lantica`."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in _BY
 
 
 def is_plain(token: Token) -> bool:
@@ -154,6 +193,7 @@ def is_plain(token: Token) -> bool:
             or low in ARTICLES
             or low in OWNERS
             or low in VERBS
+            or low in _BEFORE_VERB
         )
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefbook.distil.article import Article
+from briefbook.distil.known import BY_CAPITAL
 from briefbook.distil.phrases import ACTS, ARTICLES, POSSESSIVES
 from briefbook.distil.runs import Run, iter_runs
 from briefbook.distil.table import words_of
@@ -121,6 +122,9 @@ def acts_behind(place: Place) -> bool:
     at = _past_another(place)
     while place.low(at) in AUXILIARIES or place.low(at) in _NOT_YET:
         at += 1
+    if at > place.run.last and place.parsed.name in BY_CAPITAL:
+        # `Washington would pay`
+        return True
     is_done_to = place.low(at + 1) == "by"
     return (place.low(at) in _DOES and not is_done_to) or _acts_past_aside(place)
 

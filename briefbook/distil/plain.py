@@ -6,8 +6,8 @@ import re
 
 from briefbook.distil.draft import ActorKind
 from briefbook.distil.known import BY_ADJECTIVE, BY_CAPITAL
-from briefbook.distil.phrases import ARTICLES
-from briefbook.distil.places import Place, acts, acts_behind
+from briefbook.distil.phrases import ARTICLES, ROLES
+from briefbook.distil.places import LOCATING, Place, acts, acts_behind
 from briefbook.distil.reading import (
     ACRONYM,
     DIRECTIONS,
@@ -20,13 +20,16 @@ from briefbook.distil.reading import (
     owner_start,
 )
 from briefbook.distil.roster import Entry
-from briefbook.distil.runs import BODY_NOUNS, PARTICLES
+from briefbook.distil.runs import BODY_NOUNS, OFFICES, PARTICLES, PARTIES
 from briefbook.distil.table import words_of
 from briefbook.distil.titles import letters_of
 from briefbook.text.cues import PREPOSITIONS
 
 _NO_NAME_ENDINGS = words_of("names", "no_name_endings")
 _STATE_ENDINGS = words_of("states", "name_endings")
+_ACCUSED = frozenset((*words_of("speech", "accusing"), *words_of("speech", "blaming")))
+_ACCUSED_OF = frozenset(words_of("groups", "accused_of"))
+_PARTY = frozenset(words_of("bodies", "party"))
 _TICKERS = frozenset(words_of("names", "tickers"))
 _SHARES = frozenset(words_of("names", "shares"))
 _INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]{2,3}")
@@ -50,8 +53,13 @@ def add_plain(reading: Reading, place: Place) -> None:
             reading.roster.name(longer, name)
     elif _is_person(reading, place, words):
         _add_person(reading, place, name)
-    elif place.before == "the" and acts_behind(place) and not place.run.is_opening:
+    elif place.before == "the" and not place.run.is_opening and _is_body(place):
         reading.roster.add(Entry(name, "organisation", place.parsed.start))
+
+
+def _is_body(place: Place) -> bool:
+    """`the Bread and Land party`, and whatever acts with an article before it."""
+    return place.behind in PARTIES or acts_behind(place)
 
 
 def _is_nobody(words: list[str]) -> bool:
@@ -105,9 +113,10 @@ def _add_person(reading: Reading, place: Place, name: str) -> None:
 def _add_single(reading: Reading, place: Place, name: str) -> None:
     """One word: short for a body or person, letters that stand for a body, or somebody by what it does."""
     roster = reading.roster
-    body = roster.short_for(name)
-    if body is not None:
-        if acts_behind(place) and name not in reading.located:
+    body = roster.short_for(name) or roster.ending_in(name)
+    if body is not None and name not in roster.adjectives and name not in OFFICES:
+        is_used = acts_behind(place) or place.behind in ROLES
+        if (is_used and name not in reading.located) or _is_company(place):
             roster.name(body, name)
         return
     known = roster.given(name)
@@ -116,13 +125,20 @@ def _add_single(reading: Reading, place: Place, name: str) -> None:
         return
     if name in BODY_NOUNS or name in roster.adjectives or roster.surnamed(name) is not None:
         return
-    if ACRONYM.fullmatch(name):
+    if place.behind in _PARTY and place.before not in LOCATING:
+        roster.add(Entry(name, "organisation", place.parsed.start), f"{name} {place.behind}")
+    elif ACRONYM.fullmatch(name):
         if acts(place):
             roster.add(Entry(name, "organisation", place.parsed.start))
     elif _is_company(place):
         roster.add(Entry(name, "organisation", place.parsed.start))
-    elif len(name) > 2 and acts_behind(place) and _is_name(reading, place, name):
+    elif len(name) > 2 and (acts_behind(place) or _is_accused(place)) and _is_name(reading, place, name):
         roster.add(Entry(name, _kind_of_single(reading, place, name), place.parsed.start))
+
+
+def _is_accused(place: Place) -> bool:
+    """`accused X of`, `blamed X for`."""
+    return place.before in _ACCUSED and place.behind in _ACCUSED_OF
 
 
 def _is_name(reading: Reading, place: Place, name: str) -> bool:
@@ -141,6 +157,7 @@ def _kind_of_single(reading: Reading, place: Place, name: str) -> ActorKind:
     if name in GIVEN:
         return "person"
     other = place.tokens[place.run.last + 1].words if place.behind == "and" else ""
+    other = place.tokens[place.run.first - 2].words if _is_accused(place) else other
     beside = reading.roster.find(other) if other else None
     is_beside_state = beside is not None and beside.kind == "state"
     is_headed = f" OF {name.upper()}" in reading.text

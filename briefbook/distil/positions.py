@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefbook.distil.article import Article, Sentence
 from briefbook.distil.cast import Cast
@@ -13,6 +13,7 @@ from briefbook.distil.stances import (
     ACTS,
     JUDGES,
     has_none,
+    is_hostile,
     stance_of_judgement,
     stance_of_speech,
     stance_of_words,
@@ -21,12 +22,21 @@ from briefbook.distil.table import words_of
 from briefbook.distil.topics import tokens_of
 from briefbook.distil.turns import Turns
 from briefbook.distil.voice import Voice
+from briefbook.text.narrative import Token
 from briefbook.text.near import shorten
 
 _SIDES = frozenset(words_of("positions", "sides"))
+_THINGS = frozenset(words_of("positions", "things"))
 _BODIES = frozenset(words_of("speech", "bodies_too"))
 _PERSONS = frozenset(words_of("speech", "persons"))
 _JOINTS = re.compile(r"[;,]?\s(?:and|but|while)\s")
+_RELATIVE = frozenset(words_of("positions", "relative"))
+_MOST_BETWEEN = 9
+"""Words: a relative clause is short before its verb."""
+_ASIDES = re.compile(r"[;,:—–]\s|\s(?:and|but|while)\s")
+_WHO = re.compile(rf"\b(?:{'|'.join(words_of('positions', 'who'))})\s(?:\w+\s)?$")
+_MOST_SUBJECT = 5
+"""Words that stand for the subject in a passage; with more the verb begins it."""
 _FEWEST = 4
 """Words of a quotation that can show a stance."""
 
@@ -71,11 +81,20 @@ class _Finder:
         if report.cue in DENYING | ACCUSING | BLAMING:
             return -2
         if report.cue in BINDING:
-            return -2 if report.text.startswith("not ") else 2
+            is_against = report.text.startswith("not ") or is_hostile(report.text)
+            return -2 if is_against else 2
         acts = ACTS.fullmatch(report.cue)
         if acts:
             return -2 if acts["against"] else 2
-        return stance_of_words(self._plain(report), is_own=self._is_own(report))
+        words = self._plain(report)
+        stance = stance_of_words(words, is_own=self._is_own(report))
+        return stance_of_words(words, is_own=False) if stance > 0 and self._is_of_thing(report) else stance
+
+    def _is_of_thing(self, report: Indirect) -> bool:
+        """Whether what a person says begins with `it`, which may be anything: `he said it would come`."""
+        return report.text.split(maxsplit=1)[0].lower() in _THINGS and self._voice.topics.is_person(
+            report.speaker
+        )
 
     def _plain(self, report: Indirect) -> str:
         """The words of a report, what stands between marks aside."""
@@ -100,12 +119,10 @@ class _Finder:
         """What is denied or vowed, with the words that say so."""
         sentence = self._article.sentence_at(report.start)
         assert sentence is not None
-        return self._passage(sentence, report.start, report.end)
+        start = self._text.rfind(report.cue, sentence.start, report.start)
+        return self._words(self._subject(sentence, start if start >= 0 else report.start), report.end)
 
-    def _passage(self, sentence: Sentence, at: int, end: int) -> Passage:
-        """The part of a sentence around a place, up to `end`."""
-        joints = list(_JOINTS.finditer(self._text, sentence.start, at))
-        start = joints[-1].end() if joints else sentence.start
+    def _words(self, start: int, end: int) -> Passage:
         return Passage(start=start, end=end, text=self._text[start:end])
 
     # What the article tells of
@@ -113,16 +130,38 @@ class _Finder:
     def told(self) -> Iterator[Position]:
         """Positions that the article itself tells of: `The union wants the minister charged`."""
         for sentence in self._article.body:
-            if has_none(self._text[sentence.start : sentence.end]):
-                continue
-            for found in ACTS.finditer(self._text, sentence.start, sentence.end):
-                if self._is_told(found.start()):
-                    yield from self._acted(sentence, found, -2 if found["against"] else 2)
-            for found in JUDGES.finditer(self._text, sentence.start, sentence.end):
-                speech = self._article.speech_at(_next_mark(self._text, found.end(), sentence.end))
-                if speech and self._is_told(found.start()):
-                    judgement = stance_of_judgement(self._text[speech.start : speech.end])
-                    yield from self._acted(sentence, found, judgement)
+            if not has_none(self._text[sentence.start : sentence.end]):
+                told = sorted(self._told_in(sentence), key=lambda each: each.start)
+                yield from self._joined(told)
+
+    def _told_in(self, sentence: Sentence) -> Iterator[Position]:
+        """Positions in a sentence, those that judge something behind the others."""
+        for found in ACTS.finditer(self._text, sentence.start, sentence.end):
+            if self._is_told(found.start()):
+                yield from self._acted(sentence, found, -2 if found["against"] else 2)
+        for found in JUDGES.finditer(self._text, sentence.start, sentence.end):
+            speech = self._article.speech_at(_next_mark(self._text, found.end(), sentence.end))
+            if speech and self._is_told(found.start()):
+                judgement = stance_of_judgement(self._text[speech.start : speech.end])
+                yield from self._acted(sentence, found, judgement)
+
+    def _joined(self, positions: Iterable[Position]) -> Iterator[Position]:
+        """Positions, those of somebody who acts twice the same way as one: `rejected the plan and left`."""
+        last: Position | None = None
+        for each in positions:
+            if last is None or each.start > last.end:
+                is_one = last is not None and self._is_joined(last, each)
+                if last is not None and not is_one:
+                    yield last
+                start = last.start if last is not None and is_one else each.start
+                last = self._made(self._words(start, each.end), each.actor, each.stance)
+        if last:
+            yield last
+
+    def _is_joined(self, one: Position, other: Position) -> bool:
+        """Whether two positions are those of one actor, of one sort, parted by a word that joins."""
+        is_same = (one.actor, one.stance) == (other.actor, other.stance)
+        return is_same and _JOINTS.fullmatch(self._text, one.end, other.start) is not None
 
     def _is_told(self, at: int) -> bool:
         """Whether a place is neither between marks nor in what somebody else is reported to say."""
@@ -135,11 +174,27 @@ class _Finder:
         if verb and tokens[verb - 1].low in ("not", "never", "to"):
             return  # `did not reject it`, `asked the council to support it`
         is_noun = verb > 0 and found[0].split()[0].endswith("ing") and not tokens[verb - 1].is_mark
-        actor = self._voice.speaker(tokens, 0, verb).id if verb and not is_noun else ""
+        clause = _clause_of(tokens, verb)
+        inner = self._voice.speaker(tokens, clause + 1, verb).id if clause else ""
+        actor = inner or (self._voice.speaker(tokens, 0, verb).id if verb and not is_noun else "")
         if actor:
-            joint = _JOINTS.search(self._text, found.end(), sentence.end)
-            end = joint.start() if joint else sentence.end
-            yield self._made(self._passage(sentence, found.start(), end), actor, stance)
+            start = tokens[clause].start if inner else self._subject(sentence, found.start())
+            passage = self._words(start, self._end(sentence, found))
+            if " " in passage.text:
+                yield self._made(passage, actor, stance)
+
+    def _subject(self, sentence: Sentence, verb: int) -> int:
+        """Where the few words begin of which a verb speaks; the verb itself behind an aside or many words."""
+        marks = list(_ASIDES.finditer(self._text, sentence.start, verb))
+        start = marks[-1].end() if marks else sentence.start
+        return start if len(self._text[start:verb].split()) <= _MOST_SUBJECT else verb
+
+    def _end(self, sentence: Sentence, verb: re.Match[str]) -> int:
+        """Where what is done ends: at what is joined to it, or with the clause: `who backs the plan,`."""
+        is_aside = _WHO.search(self._text, sentence.start, verb.start()) is not None
+        ending = _ASIDES if is_aside else _JOINTS
+        joints = (each.start() for each in ending.finditer(self._text, verb.end(), sentence.end))
+        return next((at for at in joints if self._article.speech_at(at) is None), sentence.end)
 
     # What somebody says
 
@@ -172,6 +227,12 @@ class _Finder:
             stance=stance,
             why="the words suggest it; the issue is yours to name",
         )
+
+
+def _clause_of(tokens: Sequence[Token], verb: int) -> int:
+    """Where the clause begins that has a verb and its subject: `which the Greens oppose`."""
+    near = range(verb - 2, max(0, verb - _MOST_BETWEEN), -1)
+    return next((at for at in near if tokens[at].low in _RELATIVE), 0)
 
 
 def _next_mark(text: str, at: int, end: int) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from briefbook.distil import phrases
+from briefbook.distil.members import INSIDE, add_employer, add_party
 from briefbook.distil.phrases import ARTICLES, BODY_WORDS, OWNERS, POSSESSIVES
 from briefbook.distil.places import Place
-from briefbook.distil.reading import Reading
+from briefbook.distil.reading import Reading, words_at
 from briefbook.distil.roster import Entry
 from briefbook.distil.runs import BODY_NOUNS
 from briefbook.distil.table import words_of
@@ -21,17 +20,14 @@ _POSTED = frozenset(words_of("names", "posted"))
 _BETWEEN = frozenset((",", *words_of("names", "between")))
 _ASIDE_FIRST = frozenset(words_of("names", "aside_first"))
 _SERVING = frozenset(words_of("names", "serving"))
-_INSIDE = frozenset(("&", "-", *words_of("names", "inside")))
+_SITTING = dict(each.split(":") for each in words_of("persons", "sitting"))
+_SITTING_ON = frozenset(words_of("persons", "sitting_on"))
 _WEAK = frozenset(words_of("persons", "weak"))
 _POST_ENDINGS = words_of("names", "post_endings")
 _WORKING = frozenset(words_of("persons", "working"))
 _TODAY = frozenset(words_of("persons", "today"))
 PAST = words_of("persons", "past")
 """How a post begins that somebody holds no longer."""
-_SEAT = re.compile(r"[A-Z]-[A-Z].*")
-"""`D-Easton`: a party by its letter, and a place."""
-_PARTY_ENDS = (")", ",", "-", "–", ";")
-_MOST_PARTY = 4
 _MOST_OF, _MOST_AFTER, _MOST_LEAD = 8, 12, 4
 """Words of the body behind `of`, up to the `as` of a post, and of a post before a name."""
 
@@ -53,26 +49,9 @@ def add_posts(reading: Reading, place: Place) -> None:
         if found is not None:
             _take(entry, place, *found)
     _extend(reading, entry, place)
-    _party(reading, entry, place)
+    add_party(reading, entry, place)
     _extend_by_verb(reading, entry, place)
-
-
-def _party(reading: Reading, entry: Entry, place: Place) -> None:
-    """Takes in what stands in brackets behind a name: `Petra Vance (Greens)`."""
-    tokens, first = place.tokens, place.run.last + 1
-    stop = first
-    while stop < min(place.last, first + _MOST_PARTY) and tokens[stop].is_capital:
-        stop += 1
-    is_party = place.behind == "(" and stop > first and place.low(stop) in _PARTY_ENDS
-    if is_party and not entry.affiliation:
-        name = _words(reading, place, first, stop)
-        if _SEAT.fullmatch(name):
-            entry.affiliation = name
-            return
-        found = reading.roster.find(name) or reading.roster.add(
-            Entry(name, "organisation", tokens[first].start)
-        )
-        entry.affiliation = found.name if found is not entry else ""
+    add_employer(reading, entry, place)
 
 
 def _take(entry: Entry, place: Place, role: str, start: int, end: int) -> None:
@@ -119,12 +98,18 @@ def _verbal(reading: Reading, place: Place) -> tuple[str, int, int] | None:
         at += 1
         while at < place.last and _is_of_name(place, at):
             at += 1
+    if place.low(at) == "," and place.low(at + 1).isdigit():
+        at += 2
     while place.low(at) in _BETWEEN:
         at += 1
     verb = place.low(at)
+    if verb in _SITTING and place.low(at + 1) in _SITTING_ON:
+        end = phrases.phrase_end(tokens, at + 2, place.last)
+        words = words_at(reading, place, at + 2, end)
+        return (f"{_SITTING[verb]} of {words}", at + 2, end) if words else None
     if verb in _HEADING:
         end = phrases.phrase_end(tokens, at + 1, place.last)
-        words = _words(reading, place, at + 1, end)
+        words = words_at(reading, place, at + 1, end)
         return (f"{_HEADING[verb]} of {words}", at + 1, end) if words else None
     start = at + 1 if verb in _COPULAS else _behind_as(place, at)
     while place.low(start) in AUXILIARIES:
@@ -142,12 +127,6 @@ def _behind_as(place: Place, at: int) -> int:
         return 0
     last = min(place.last, at + _MOST_AFTER)
     return next((index + 1 for index in range(at, last) if place.low(index) in _POSTED), 0)
-
-
-def _words(reading: Reading, place: Place, start: int, end: int) -> str:
-    if start >= end:
-        return ""
-    return " ".join(reading.text[place.tokens[start].start : place.tokens[end - 1].end].split())
 
 
 def _is_past(entry: Entry, place: Place) -> bool:
@@ -200,9 +179,10 @@ def _extend(reading: Reading, entry: Entry, place: Place) -> None:
 def _extend_by_verb(reading: Reading, entry: Entry, place: Place) -> None:
     """Takes in the body that somebody `chairs` or `heads`, where the words before do not name it."""
     at = _verb_of_post(place)
-    is_here = not entry.context[1] or entry.context[0] >= place.tokens[place.first].start
-    if at and not is_here and place.low(at) in _WORKING and not entry.affiliation:
-        entry.affiliation = _names_behind(reading, place, at + 2)
+    here = range(place.tokens[place.first].start, place.tokens[place.last - 1].end)
+    is_here = not entry.context[1] or entry.context[0] in here
+    if at and not is_here and not entry.affiliation:
+        entry.affiliation = _workplace(reading, place, at)
     elif at and is_here and entry.context[1] <= place.tokens[at].start:
         end = phrases.phrase_end(place.tokens, at + 1, place.last)
         entry.context = (entry.context[0] or place.run.start, place.tokens[end - 1].end)
@@ -219,6 +199,13 @@ def _is_body(reading: Reading, place: Place, start: int) -> bool:
     return not words.isdisjoint(BODY_NOUNS | BODY_WORDS) or reading.roster.find(name) is not None
 
 
+def _workplace(reading: Reading, place: Place, at: int) -> str:
+    """`Orme College` of `teaches law at Orme College`."""
+    end = phrases.phrase_end(place.tokens, at + 1, place.last)
+    behind = (stop for stop in range(at + 1, end) if place.low(stop) in _BELONGING)
+    return next((name for stop in behind if (name := _names_behind(reading, place, stop + 1))), "")
+
+
 def _names_behind(reading: Reading, place: Place, start: int) -> str:
     """The capital words that begin behind small ones: `Hydrolis` of `the consultancy Hydrolis`."""
     while start < place.last and (phrases.is_plain(place.tokens[start]) or place.low(start) in ARTICLES):
@@ -226,7 +213,7 @@ def _names_behind(reading: Reading, place: Place, start: int) -> str:
     stop = start
     while stop < place.last and _is_of_name(place, stop) and place.tokens[start].is_capital:
         stop += 1
-    return _words(reading, place, start, stop)
+    return words_at(reading, place, start, stop)
 
 
 def _verb_of_post(place: Place) -> int:
@@ -254,5 +241,5 @@ def _is_verb_of_post(place: Place, at: int) -> bool:
 def _is_of_name(place: Place, at: int) -> bool:
     """Whether a token may belong to the name of a body: `the Institute for Resource Politics`."""
     token = place.tokens[at]
-    is_small = token.low in _INSIDE or token.low in POSSESSIVES
-    return token.is_capital or is_small or token.low in BODY_WORDS
+    is_small = token.low in INSIDE or token.low in POSSESSIVES
+    return token.is_capital or is_small or token.low in BODY_WORDS or token.words[:1].isdigit()

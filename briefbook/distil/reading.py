@@ -20,6 +20,8 @@ NOBODY_WORDS = frozenset(words_of("nobody", "words"))
 REGIONAL = frozenset(words_of("states", "regional"))
 DIRECTIONS = frozenset(words_of("names", "directions"))
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}|[A-Z]\w{0,2}[A-Z]{2,}")
+_PARTS = frozenset(words_of("names", "place_parts"))
+_PAST = frozenset(words_of("names", "past_titles"))
 _SMALL = frozenset(words_of("bodies", "joiners"))
 _MOST_NAME = 5
 
@@ -32,6 +34,8 @@ class Reading:
         self.text = article.text
         self.roster = roster
         self.places = find_places(article)
+        self.capitals: dict[str, str] = {}
+        """Cities that are called a capital, each with the word that says of what."""
 
     def each(self, step: Callable[[Reading, Place], None]) -> None:
         """Takes a step at each place that has a name."""
@@ -42,20 +46,35 @@ class Reading:
     def beside(self, place: Place) -> Said:
         """What the words beside a name say that it is."""
         tokens, run = place.tokens, place.run
-        lead = run.first - (place.before == "the")
+        lead = run.first - (place.before == "the" or place.before in _PAST)
         for said in (
             phrases.before(self.text, tokens, place.first, run.first),
             phrases.before_comma(self.text, tokens, place.first, lead),
             phrases.behind_comma(self.text, tokens, run.last, place.last),
         ):
             if said.sort:
-                return said
+                return self._over(place, said)
         return NOTHING
+
+    def _over(self, place: Place, said: Said) -> Said:
+        """What is said before what somebody was: `the union’s negotiator, former judge X`."""
+        if said.sort != "person" or said.role.partition(" ")[0] not in _PAST or said.start > place.run.start:
+            return said
+        start = next(at for at in range(place.first, place.run.first) if place.tokens[at].start >= said.start)
+        before = phrases.before_comma(self.text, place.tokens, place.first, start)
+        return before if before.sort == "person" else said
 
     @cached_property
     def singles(self) -> frozenset[str]:
         """Names of one word."""
         return frozenset(each.parsed.name for each in self.places if " " not in each.parsed.name)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all names."""
+        return frozenset(
+            token.words for each in self.places for token in each.tokens[each.run.first : each.run.last]
+        )
 
     @cached_property
     def located(self) -> frozenset[str]:
@@ -84,7 +103,7 @@ def is_personal(name: str) -> bool:
     words = name.split()
     is_short = 0 < len(words) <= _MOST_NAME
     is_strange = any(word in _SMALL or word == "&" or any(map(str.isdigit, word)) for word in words)
-    is_place = words[-1] in NOBODY_NOUNS or words[0] in NOBODY_FIRSTS
+    is_place = words[-1] in NOBODY_NOUNS or words[0] in NOBODY_FIRSTS or (is_short and words[0] in _PARTS)
     is_letters = len(words) == 1 and ACRONYM.fullmatch(name) is not None
     return is_short and not is_strange and not is_letters and not is_place
 
@@ -95,3 +114,10 @@ def owner_start(place: Place) -> int:
     if at > place.first and place.tokens[at - 1].low in POSSESSIVES:
         at = phrases.owner_start(place.tokens, place.first, at)
     return place.tokens[at].start
+
+
+def words_at(reading: Reading, place: Place, start: int, end: int) -> str:
+    """The words between two tokens of a sentence."""
+    if start >= end:
+        return ""
+    return " ".join(reading.text[place.tokens[start].start : place.tokens[end - 1].end].split())

@@ -35,12 +35,16 @@ class Entry:
     """m or f, where a title says."""
     context: tuple[int, int] = (0, 0)
     """The words around the name that say what it is: `spokeswoman X of Y`."""
+    headed: str = ""
+    """What is led by somebody: `the panel, led by X`."""
     origin: str = ""
     """What stands before a title: `Tesmar` in `Tesmar Governor X`."""
     owner: str = ""
     """`its`, `their`: whose that it is stands in a sentence before."""
     known: str = ""
     """Its id in the book, where it has one."""
+    capital: str = ""
+    """The city that may stand for a state of no list."""
     is_anonymous: bool = False
     is_away: bool = False
     """Whether nothing but its name can mean it: `the minister` is another one's here."""
@@ -65,11 +69,14 @@ class Roster:
         self._by_key: dict[str, Entry] = {}
         self._by_surname: dict[str, list[Entry]] = {}
         self._by_given: dict[str, Entry | None] = {}
+        self._by_last: dict[str, Entry | None] = {}
         self._by_first: dict[str, Entry | None] = {}
         self.entries: list[Entry] = []
         self._by_part: dict[str, Entry] = {}
         self.adjectives: dict[str, Entry] = {}
         """`Brennian` of a state that stands in no list."""
+        self.setting: Entry | None = None
+        """The state that the dateline or the headline names."""
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -102,6 +109,8 @@ class Roster:
                     self._by_part.setdefault(" ".join(words[:at]), entry)
                     if at > 2:
                         self._by_part.setdefault(" ".join(words[: at - 1]), entry)
+                elif word == "and" and not _JOINERS.isdisjoint(words[:at]):
+                    self._by_part.setdefault(" ".join(words[:at]), entry)
             letters = "".join(word[0] for word in words if word[0].isupper())
             if len(letters) > _FEWEST_LETTERS:
                 self._by_part.setdefault(letters, entry)
@@ -109,6 +118,7 @@ class Roster:
                 self._by_part.setdefault(" ".join(words[:-1]), entry)
             if len(words) > 1 and len(words[0]) > 3 and words[0][0].isupper():
                 self._by_first[words[0]] = entry if self._by_first.get(words[0], entry) is entry else None
+                self._by_last[words[-1]] = entry if self._by_last.get(words[-1], entry) is entry else None
 
     def merge(self, other: Entry, entry: Entry) -> None:
         """Makes one entry of two that turn out to be the same."""
@@ -153,6 +163,10 @@ class Roster:
     def short_for(self, word: str) -> Entry | None:
         """The one body whose name begins with a word: `Brightwater` of `Brightwater Metals`."""
         return self._by_first.get(word)
+
+    def ending_in(self, word: str) -> Entry | None:
+        """The one body whose name ends in a word: `Brigades` of `Harun Brigades`."""
+        return self._by_last.get(word)
 
 
 def _fits(entry: Entry, parts: list[str]) -> bool:

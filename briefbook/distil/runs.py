@@ -26,11 +26,14 @@ _GIVEN = frozenset(words_of("persons", "given"))
 _VERB_ENDINGS = words_of("names", "verb_endings")
 _ON = frozenset(words_of("names", "on"))
 _OF = frozenset(words_of("names", "of"))
+PARTIES = frozenset(words_of("bodies", "parties"))
+_BEFORE_LAST = frozenset(words_of("names", "before_last"))
+"""Articles behind the `for` of a name: `Committee for a Free Lantica`."""
 _COMPANIES = frozenset(words_of("names", "companies"))
-_TIMES = frozenset(
+TIMES = frozenset(
     form for line in words_of("dates", "months") for form in line.split() if form != "May"
 ) | frozenset(form for line in words_of("dates", "weekdays") for form in line.split())
-_NO_NAMES = _TIMES | frozenset(words_of("names", "no_names"))
+_NO_NAMES = TIMES | frozenset(words_of("names", "no_names"))
 _NO_NAME_ENDS = words_of("names", "no_ends")
 _FUNCTION = (
     (OPENERS | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | RELATIVES)
@@ -142,7 +145,7 @@ def _step(tokens: Sequence[Token], first: int, end: int, last: int) -> int:
     if token.words == "-" and is_close:
         return 2 if follows and tokens[end + 1].start == token.end else 0
     if token.low in _POSSESSIVES and is_close:
-        return 2 if follows and _is_owned_name(tokens, end) else 0
+        return 2 if follows and _is_owned_name(tokens, end) else _second_owner(tokens, end, last)
     if token.words == "&" or (token.words == "." and len(tokens[end - 1].words) == 1):
         return 2 if follows else 0
     if token.low in PARTICLES:
@@ -163,30 +166,40 @@ def _is_owned_name(tokens: Sequence[Token], at: int) -> bool:
     return (is_plural or owner in _OWNERS or owner.endswith("men")) and owner not in BY_FORM
 
 
+def _second_owner(tokens: Sequence[Token], at: int, last: int) -> int:
+    """The words from one mark of two owners to the noun of a body: `Seafarers’ and Dockers’ Union`."""
+    behind = tokens[at + 1 : min(last, at + 5)]
+    is_pair = len(behind) == 4 and behind[0].low == "and" and behind[2].low in _POSSESSIVES
+    return 5 if is_pair and behind[1].is_capital and behind[3].words in BODY_NOUNS else 0
+
+
 def _joined(tokens: Sequence[Token], first: int, end: int, last: int) -> int:
     """The words that go on with `of`, `for the` and the like in the name of a body or in an office."""
     low = tokens[end].low
     at = end + 1
-    if at < last and tokens[at].low == "the":
+    if at < last and tokens[at].low in (_BEFORE_LAST if low == "for" else ("the",)):
         at += 1
     if low not in JOINERS or at >= last or not _is_name_word(tokens[at]):
         return 0
     words = [each.words for each in tokens[first:end]]
-    return at + 1 - end if _joins(tokens, words, low, end, at) else 0
+    return at + 1 - end if _joins(tokens, first, words, low, at) else 0
 
 
-def _joins(tokens: Sequence[Token], words: list[str], low: str, end: int, at: int) -> bool:
+def _joins(tokens: Sequence[Token], first: int, words: list[str], low: str, at: int) -> bool:
     """Whether a small word joins those before it and the one at a token in one name."""
+    end = first + len(words)
     is_body = any(word in BODY_NOUNS for word in words) and words[-1] not in OFFICE_ENDS
     if low == "of":
         is_office = any((words[-1], "of", tokens[at].words) == each for each in OFFICES_OF)
         return is_office or is_body or words[-1] in _OF
     if low == "and":
-        is_long = is_body and "of" in words and _goes_on(tokens, end, at)
-        return is_long or (words[-1] not in BODY_NOUNS and _ends_as_company(tokens, at))
+        is_joined = is_body and not JOINERS.isdisjoint(words)
+        is_long = is_joined and (_goes_on(tokens, end, at) or _has_letters(tokens, at))
+        is_short = words[-1] not in BODY_NOUNS
+        return is_long or (is_short and (_ends_as_company(tokens, at) or _is_party(tokens, first, at)))
     if low in ("on", "in", "to"):
         return is_body and ((low == "on" and words[-1] in _ON) or _has_letters(tokens, at))
-    return is_body
+    return is_body or (low == "for" and _is_of_party(tokens, at))
 
 
 def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
@@ -195,6 +208,9 @@ def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
     if word in _TOPICS and tokens[end + 1].low != "the":
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if word.endswith("s") and tokens[end - 1].words.endswith("s") and word not in BY_FORM:
+        # `Association of Savers and Pensioners`
+        return after is None or not after.is_capital
     is_other = (
         word in BY_FORM or word.isupper() or word in BODY_NOUNS or word in OFFICES or word in HONORIFICS
     )
@@ -206,6 +222,16 @@ def _has_letters(tokens: Sequence[Token], at: int) -> bool:
     while at < len(tokens) and _is_name_word(tokens[at]):
         at += 1
     return at + 1 < len(tokens) and tokens[at].words == "(" and tokens[at + 1].words.isupper()
+
+
+def _is_party(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the noun of a party follows two words: `the Bread and Land party`."""
+    return _is_of_party(tokens, at) and first > 0 and tokens[first - 1].low == "the"
+
+
+def _is_of_party(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun of a party follows a token: `the opposition Bread for All alliance`."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in PARTIES
 
 
 def _ends_as_company(tokens: Sequence[Token], at: int) -> bool:

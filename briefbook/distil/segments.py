@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefbook.distil.phrases import BODY_WORDS
 from briefbook.distil.sentence import PEOPLE, PERSON
 from briefbook.distil.table import words_of
-from briefbook.text.cues import AUXILIARIES, FINITE, PREPOSITIONS
+from briefbook.text.cues import AUXILIARIES, FINITE, PREPOSITIONS, RELATIVES
 from briefbook.text.narrative import Token
 
 _PRONOUNS = frozenset(words_of("speech", "pronouns"))
@@ -40,9 +40,19 @@ def before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:
     return end
 
 
-def begins_name(token: Token) -> bool:
+def is_letters(token: Token) -> bool:
+    """Whether a word is a name of capital letters: the WHO is no `who`."""
+    return len(token.words) > 1 and token.words.isupper()
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a word begins a clause about the one before it: `who`."""
+    return token.low in RELATIVES and not is_letters(token)
+
+
+def begins_clause(token: Token) -> bool:
     """Whether a clause's own subject stands behind a relative: `a militia that Dovra accuses`."""
-    return token.is_capital or token.low in _PRONOUNS
+    return token.is_capital or token.low in _PRONOUNS or token.low in _ARTICLES
 
 
 def may_be_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -19,7 +19,8 @@ ACTS = re.compile(rf"(?P<against>{_pattern('acts_against').pattern})|{_pattern('
 """Verbs by which an article tells where somebody stands: `rejected`, `called for`."""
 JUDGES = re.compile(rf"\b(?:{'|'.join(words_of('positions', 'judging'))})\b")
 _GOOD = re.compile(rf"\b(?:{'|'.join(words_of('positions', 'good'))})\b")
-_NONE, _HALF = _pattern("none"), _pattern("half")
+_NONE, _HALF, _UNOPPOSED = _pattern("none"), _pattern("half"), _pattern("unopposed")
+_HOSTILE = _pattern("hostile")
 _OWN = _pattern("own_against"), _pattern("own_for")
 _ANY = _pattern("any_against"), _pattern("any_for")
 _SPOKEN = _pattern("spoken_against"), _pattern("spoken_for")
@@ -30,6 +31,11 @@ def has_none(words: str) -> bool:
     return _NONE.search(words) is not None
 
 
+def is_hostile(words: str) -> bool:
+    """Whether what is vowed is against something: `to block the road`."""
+    return _HOSTILE.match(words) is not None
+
+
 def stance_of_words(words: str, *, is_own: bool) -> Stance:
     """-2 to 2 after the words of a statement; `is_own` where it is about the one who makes it."""
     return _stance(words, *([_OWN, _ANY] if is_own else [_ANY]))
@@ -37,7 +43,7 @@ def stance_of_words(words: str, *, is_own: bool) -> Stance:
 
 def stance_of_speech(words: str) -> Stance:
     """-2 to 2 after the words between two marks; 0 where they show none."""
-    return _stance(words, _SPOKEN)
+    return 0 if words.rstrip('”" ').endswith("?") else _stance(words, _SPOKEN)
 
 
 def stance_of_judgement(words: str) -> Stance:
@@ -48,6 +54,8 @@ def stance_of_judgement(words: str) -> Stance:
 def _stance(words: str, *pairs: tuple[re.Pattern[str], re.Pattern[str]]) -> Stance:
     if has_none(words):
         return 0
+    if _UNOPPOSED.search(words):
+        return 1
     is_half = _HALF.search(words) is not None
     if any(against.search(words) for against, _ in pairs):
         return -1 if is_half else -2

@@ -19,6 +19,8 @@ _PLAIN = frozenset(each.strip(".") for each in words_of("persons", "plain_titles
 _SHORT = dict(line.split() for line in words_of("persons", "titles"))
 _ROLES = frozenset(words_of("persons", "roles"))
 _MEN = frozenset(each.strip(".").lower() for each in words_of("persons", "men"))
+_OF_WOMEN = frozenset(words_of("persons", "of_women"))
+_OF_MEN = frozenset(words_of("persons", "of_men"))
 _WOMEN = frozenset(each.strip(".").lower() for each in words_of("persons", "women"))
 _MOST_BETWEEN = 4
 """Words from one word of an office to the next."""
@@ -71,6 +73,14 @@ def gender_of(*words: str) -> str:
     if parts & _WOMEN:
         return "f"
     return "m" if parts & _MEN else ""
+
+
+def gender_of_name(name: str) -> str:
+    """The sex that a given name tells, where it tells it surely: `m` or `f`, else nothing."""
+    given = name.split("-", maxsplit=1)[0].split()[:1]
+    if _OF_WOMEN.issuperset(given):
+        return "f" if given else ""
+    return "m" if _OF_MEN.issuperset(given) else ""
 
 
 def _between(text: str, tokens: Sequence[Token], first: int, last: int) -> str:

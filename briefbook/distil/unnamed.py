@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefbook.distil.draft import Actor, ActorKind, Draft
+from briefbook.distil.owners import body_in
 from briefbook.distil.phrases import BODY_WORDS, POSSESSIVES
 from briefbook.distil.sentence import DETERMINERS, FUNCTION, PEOPLE, PERSON
 from briefbook.distil.table import words_of
@@ -24,7 +25,7 @@ _SPEAKING = _MEN | BODY_WORDS | _NOUNS | _NAMED_BY | frozenset(words_of("speech"
 _DOCUMENTS = frozenset(words_of("speech", "documents"))
 _ALWAYS = _SPEAKING | _DOCUMENTS
 _NO_NOUNS = (FUNCTION | _NEVER) - _DOCUMENTS
-_BODIES = BODY_WORDS - _MEN
+_BODIES = (BODY_WORDS | _NAMED_BY) - _MEN
 _MOST = 6
 """Words of a phrase that names them."""
 
@@ -71,7 +72,16 @@ class Unnamed:
         why = "nobody of the article has this for a name"
         role = head if head in _ROLES else ""
         self.actors.setdefault(
-            id, Actor(id=id, name=name, kind=kind, role=role, anonymous=not is_body, why=why)
+            id,
+            Actor(
+                id=id,
+                name=name,
+                kind=kind,
+                role=role,
+                affiliation="" if is_body else body_in(name),
+                anonymous=not is_body,
+                why=why,
+            ),
         )
         self._heads[head] = id
         if head in _SPEAKING:

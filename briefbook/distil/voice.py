@@ -10,9 +10,11 @@ from briefbook.distil.cast import Cast
 from briefbook.distil.phrases import OWNERS, POSSESSIVES
 from briefbook.distil.segments import (
     before_bracket,
-    begins_name,
+    begins_clause,
     head_end,
     is_finite,
+    is_letters,
+    is_relative,
     low_of,
     may_be_verb,
     segment,
@@ -27,6 +29,7 @@ from briefbook.text.cues import (
     CONJUNCTIONS,
     FINITE,
     PARTICIPLES,
+    PASSIVE,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -36,8 +39,14 @@ _PRONOUNS = frozenset(words_of("speech", "pronouns"))
 _ARTICLES = frozenset(words_of("speech", "articles"))
 _DETERMINERS = frozenset(words_of("speech", "determiners"))
 _DOCUMENTS = frozenset(words_of("speech", "documents"))
+_FREE = frozenset(words_of("speech", "free_relatives"))
+_LEADING = PREPOSITIONS | frozenset(words_of("speech", "as_prepositions"))
+_NEW = frozenset(words_of("speech", "new"))
+_QUOTING = frozenset(words_of("speech", "quoting"))
 _ROLES = frozenset(words_of("persons", "roles"))
-_OF_STATE = frozenset((*words_of("states", "nouns"), *words_of("states", "itself")))
+_OWNED = frozenset(
+    (*words_of("states", "nouns"), *words_of("states", "itself"), *words_of("speech", "parts"))
+)
 _DASHES = (",", "—", "–")
 _LEADS = _DETERMINERS | _ARTICLES
 _MEN = PERSON | PEOPLE
@@ -77,6 +86,8 @@ class Voice:
         Behind `and`, and for `saying`, that is who did the verb before it: `earlier`.
         """
         is_participle = tokens[verb].low.endswith("ing")
+        if is_participle and verb > first and tokens[verb - 1].low == "as":
+            return Speaker(self._quoted(tokens, first, verb), is_sure=True)
         end = without_auxiliaries(tokens, first, verb)
         has_no_subject = is_participle and (end == first or tokens[end - 1].is_mark)
         if has_no_subject or (end > first and tokens[end - 1].low in _JOINING):
@@ -86,6 +97,16 @@ class Voice:
         found = self.before(tokens, first, verb) or self._unnamed(tokens, first, end, tokens[verb].low)
         is_named = end > first and tokens[end - 1].low not in _PRONOUNS
         return Speaker(found, is_sure=bool(found) and is_named)
+
+    def _quoted(self, tokens: Sequence[Token], first: int, saying: int) -> str:
+        """Who is quoted as saying something: `it quoted X as saying`, `X was quoted as saying`."""
+        near = range(saying - 1, max(first, saying - _FARTHEST), -1)
+        at = next((each for each in near if tokens[each].low in _QUOTING), first)
+        if at == first:
+            return ""
+        if tokens[at - 1].low in PASSIVE:
+            return self.speaker(tokens, first, at - 1).id
+        return self.behind(tokens, at + 1, saying - 1)
 
     def _shared(self, tokens: Sequence[Token], first: int, end: int, verb: int) -> str:
         """The subject that a verb behind `and`, or `saying`, shares with the verb before it."""
@@ -112,7 +133,7 @@ class Voice:
         end = without_auxiliaries(tokens, first, verb)
         if end == first or tokens[end - 1].low in _JOINING:
             return self.subject(tokens, first, end)
-        if tokens[end - 1].low in RELATIVES or tokens[end - 1].low == "that":
+        if is_relative(tokens[end - 1]) or tokens[end - 1].low == "that":
             end -= 1
         if end > first and tokens[end - 1].words in _DASHES:
             return self._past_asides(tokens, first, end - 1)
@@ -120,6 +141,7 @@ class Voice:
 
     def subject(self, tokens: Sequence[Token], first: int, end: int) -> str:
         """Whom the stretch is about: the first who is named in it, and not behind a preposition."""
+        first += first < end - 1 and tokens[first].low in _JOINING  # `But he expects …`
         if first >= end:
             return ""
         if tokens[first].low in _PRONOUNS:
@@ -191,20 +213,28 @@ class Voice:
         if first >= end:
             return ""
         last = tokens[end - 1]
-        if last.low in _PRONOUNS:
+        is_tied = end - first > 1 and tokens[end - 2].low in PREPOSITIONS  # `a source close to it`
+        if last.low in _PRONOUNS and not is_tied:
             return self.topics.meant(last.words, last.start)
         head = head_end(tokens, first, end)
         for start, stop, id in self.topics.mentions_in(tokens[first].start, last.end):
             if start <= tokens[head - 1].start < stop:
                 return id
-        found = self._cast.named(" ".join(token.words for token in tokens[first:head]), tokens[first].start)
-        is_owned = low_of(tokens, head, end) == "of" and tokens[head - 1].low in _OF_STATE
+        is_new = tokens[first].low in _NEW and head - first > 1  # `one cabinet minister` is none we know
+        words = " ".join(token.words for token in tokens[first:head])
+        found = "" if is_new else self._cast.named(words, tokens[first].start)
+        is_owned = low_of(tokens, head, end) == "of" and tokens[head - 1].low in _OWNED
+        if is_owned and low_of(tokens, head + 1, end) == "them":
+            return self.topics.meant("they", tokens[head].start)
         return found or (self._phrase(tokens, head + 1, end) if is_owned else "")
 
     def _unnamed(self, tokens: Sequence[Token], first: int, end: int, verb: str) -> str:
         """Whom the mere noun before a verb stands for, past what stands between commas: `the audit`."""
-        if end > first and tokens[end - 1].low in RELATIVES:
+        if end > first and is_relative(tokens[end - 1]):
             return self._antecedent(tokens, first, end - 1, verb)
+        author = self._author(tokens, first, end)
+        if author:
+            return author
         start = segment(tokens, first, end)
         if end > first and tokens[end - 1].words in _DASHES:
             stop = segment(tokens, first, end - 1)
@@ -212,6 +242,13 @@ class Voice:
                 return ""
             start, end = segment(tokens, first, stop - 1), stop - 1
         return self._noun(tokens, start, end, verb)
+
+    def _author(self, tokens: Sequence[Token], first: int, end: int) -> str:
+        """By whom a paper before a verb is: `A lawsuit filed last week by the union alleges`."""
+        paper = next((at for at in range(first, end) if tokens[at].low in _DOCUMENTS), end)
+        by = next((at for at in range(paper + 1, end) if tokens[at].low == "by"), end)
+        is_near = by < end and not any(each.low in _TELLING for each in tokens[paper:by])
+        return self._phrase(tokens, by + 1, segment_end(tokens, by + 1, end)) if is_near else ""
 
     def _antecedent(self, tokens: Sequence[Token], first: int, end: int, verb: str) -> str:
         """The last of the people before `who`: `by a clerk at the shop, who reported`."""
@@ -228,7 +265,7 @@ class Voice:
         head = head_end(tokens, first, end)
         noun = tokens[head - 1].low
         if noun in _DOCUMENTS:
-            author = self._owner(tokens, first, head) or self.topics.author(noun, tokens[head - 1].start)
+            author = self.owner(tokens, first, head) or self.topics.author(noun, tokens[head - 1].start)
             if author:
                 return author
         if noun in _NAMED_BY and low_of(tokens, head, end) in ("of", "for"):
@@ -236,7 +273,7 @@ class Voice:
             head = more if more - head < _LONGEST_OF else head
         return self._cast.unnamed.id_of(tokens, first, head, verb)
 
-    def _owner(self, tokens: Sequence[Token], first: int, head: int) -> str:
+    def owner(self, tokens: Sequence[Token], first: int, head: int) -> str:
         """Whose paper speaks: `the ministry’s statement`."""
         if tokens[first].low in OWNERS:
             return self.topics.meant(_OWNED_BY.get(tokens[first].low, "it"), tokens[first].start)
@@ -245,11 +282,16 @@ class Voice:
 
     def _clause(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where the last clause in a stretch begins: behind `but`, `and`, or `that` and a verb of speech."""
+        is_led = first < end and tokens[first].low in _LEADING
         for at in range(end - 2, first - 1, -1):
             low = tokens[at].low
+            if is_led and low in _ARTICLES and tokens[at - 1].low not in PREPOSITIONS and at > first + 1:
+                return at  # `In a message to us the group`
+            is_led = is_led and low not in PREPOSITIONS and low not in RELATIVES
             if low == "that" and at > first and tokens[at - 1].low in _TELLING:
                 return at + 1
-            is_object = low in _RELATIVES and begins_name(tokens[at + 1])
+            is_led_in = low in _RELATIVES and not is_letters(tokens[at]) and begins_clause(tokens[at + 1])
+            is_object = is_led_in or low in _FREE
             joins = low in _JOINING and not self.topics.is_in_name(tokens[at].start)
             if is_object or joins:
                 return at + 1

@@ -25,7 +25,7 @@ FLOORS = {
     # quotations, speakers, statements, tellers, actors, claims, days, deadlines, positions, questions
     "feature":         Shares(1.00, 0.95, 0.90, 0.95, 0.90, 0.80, 0.95, 0.75, 0.45, 0.95),
     "harbour":         Shares(1.00, 0.95, 0.95, 0.95, 0.95, 0.75, 0.95, 0.95, 0.45, 0.70),
-    "held_analysis":   Shares(0.85, 0.80, 0.75, 0.65, 0.80, 0.80, 0.85, 0.45, 0.35, 0.65),
+    "held_analysis":   Shares(0.85, 0.80, 0.75, 0.65, 0.80, 0.80, 0.85, 0.45, 0.25, 0.65),
     "held_business":   Shares(1.00, 0.75, 0.85, 0.65, 0.90, 0.80, 0.95, 0.75, 0.25, 0.80),
     "held_feature":    Shares(1.00, 0.95, 0.90, 0.80, 0.90, 0.55, 0.75, 0.60, 0.75, 0.65),
     "held_live":       Shares(0.90, 0.75, 0.85, 0.80, 0.80, 0.75, 0.75, 0.80, 0.20, 0.55),

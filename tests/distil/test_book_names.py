@@ -83,6 +83,28 @@ def test_actor_of_the_book_belongs_to_what_the_book_says():
     assert "interior minister of Lantica" == next(each.role for each in then if each.id == "oss")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left the port of Umm Oss.", set()),
+        ("They left Mr. Oss.", {"oss"}),
+        ("They left Minister Oss.", {"oss"}),
+        ("They left the Iranian Oss.", {"oss"}),
+        ("They left Karl Oss.", {"oss"}),
+    ],
+)
+def test_surname_at_the_end_of_another_name_is_nobody_of_the_book(text, expected):
+    """`Umm Oss` is a port; behind a title, an adjective or his own name it is Oss."""
+    assert expected == known(text, OSS)
+
+
+def test_body_that_the_article_does_not_name_is_not_meant_by_its_noun():
+    """`its partners` are not the partners of the book."""
+    partners = Actor(id="partners", name="U.S. partners in the Council", kind="coalition")
+
+    assert set() == known("The council met its partners. The partners left.", partners)
+
+
 def test_place_is_not_the_body_that_is_called_after_it():
     """`in Ain Sidra` is a town, though the book has a hospital of that name."""
     hospital = Actor(id="hospital", name="Ain Sidra hospital", kind="body")

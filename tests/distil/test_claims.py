@@ -104,7 +104,7 @@ CASES = {
             (
                 "Karl Vandemeer has repeatedly rejected the accusation that he was paid",
                 "denied",
-                ("rejected",),
+                ("rejected", "accusation that"),
             )
         ],
     ),
@@ -180,7 +180,8 @@ def test_denial_in_the_next_sentence_denies_a_claim(drafted):
     text = "Karl Vandemeer said that Lantica paid the drivers. Lantica’s foreign ministry denied this."
     (claim,) = drafted(f"They met at noon.\n\n{text}").draft.claims
 
-    assert (claim.text, claim.status, claim.hedges) == ("Lantica paid the drivers", "denied", ("said",))
+    assert (claim.text, claim.status) == ("Lantica paid the drivers", "denied")
+    assert claim.hedges == ("said", "denied")
 
 
 def test_demand_is_not_denied(drafted):

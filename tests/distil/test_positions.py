@@ -34,6 +34,48 @@ CASES = {
         "Karl Vandemeer rejected the plan, but he welcomed the pause.",
         [("Karl Vandemeer", -2), ("Karl Vandemeer", 2)],
     ),
+    "acts twice": (
+        "Karl Vandemeer appealed for calm and proposed a pause, but he rejected a vote.",
+        [("Karl Vandemeer", 2), ("Karl Vandemeer", -2)],
+    ),
+    "in a clause of its own": (
+        "The vote, which the Civic Union has opposed, was held at noon.",
+        [("Civic Union", -2)],
+    ),
+    "who does something, and more": (
+        "Karl Vandemeer, who backs the plan, has denied owning land.",
+        [("Karl Vandemeer", 2), ("Karl Vandemeer", -2)],
+    ),
+    "turns down": ("Karl Vandemeer turned the offer down.", [("Karl Vandemeer", -2)]),
+    "threatens": ("Karl Vandemeer threatened to sue.", [("Karl Vandemeer", -2)]),
+    "vows against": ("Karl Vandemeer vowed to block the sale.", [("Karl Vandemeer", -2)]),
+    "vows to stop": ("Karl Vandemeer plans to contest the ruling.", [("Karl Vandemeer", -2)]),
+    "gives days": (
+        "Karl Vandemeer gave the owners three days to reopen the gate.",
+        [("Karl Vandemeer", 2)],
+    ),
+    "will leave unless": (
+        "Karl Vandemeer said he would resign unless the toll was dropped.",
+        [("Karl Vandemeer", -1)],
+    ),
+    "will not pay": (
+        "Karl Vandemeer said the harbour would not pay the fine.",
+        [("Karl Vandemeer", -2)],
+    ),
+    "no reason against": (
+        "Karl Vandemeer said he saw no reason to oppose the pause.",
+        [("Karl Vandemeer", 1)],
+    ),
+    "what a thing will do": ("Karl Vandemeer said it would rain.", []),
+    "denounces with words": ("Karl Vandemeer denounced the plan as “mad”.", [("Karl Vandemeer", -2)]),
+    "a gift": ("Karl Vandemeer pledged $4 million.", []),
+    "only seen": ("“We will see what comes of that,” Karl Vandemeer said.", []),
+    "a question": ("“Why must we open the bridge?” Karl Vandemeer said.", []),
+    "one word": ("The Civic Union has paid forty per cent of what it pledged.", []),
+    "marks within": (
+        "Karl Vandemeer called the papers “stolen and incomplete” at noon.",
+        [("Karl Vandemeer", -2)],
+    ),
     "silence": ("Karl Vandemeer said he would not comment on the plan.", []),
     "no stance": ("Karl Vandemeer said the road was closed.", []),
     "nobody": ("It must rain.", []),
