@@ -17,6 +17,8 @@ _REJECTED, _REJECTING = re.compile(_TABLE["rejected"]), re.compile(_TABLE["rejec
 _ANSWERED = re.compile(_TABLE["answered"])
 _LEFT_OPEN = re.compile(_TABLE["left_open"])
 _SCORNED = re.compile(_TABLE["scorned"])
+_FLAT, _NO_SUCH = re.compile(_TABLE["flat"]), re.compile(_TABLE["no_such"])
+_MANY = re.compile(_TABLE["many_answered"])
 _AUXILIARIES = ("do", "does", "did")
 _LYING = frozenset(words_of("claims", "lying"))
 _DENYING = frozenset(words_of("claims", "denying"))
@@ -26,6 +28,9 @@ _LONGEST_SUBJECT = 60
 """Characters of a subject with which a rejection begins."""
 _REACH = 2
 """Sentences behind a claim in which somebody may answer it."""
+_MARKS = ("“", "‘", '"', "«")
+_MOST_SPOKEN = 3
+"""Sentences of a speaker's own words between a claim and its answer."""
 
 
 class Answer(NamedTuple):
@@ -53,8 +58,14 @@ class Answers:
         found = _ANSWERED.search(self._text, end, min(sentence.end, end + _FARTHEST))
         if found is None:
             return None
-        verb = found[0].split()[-1]
-        made = self._made(sentence, found.start() + 2, found.end(), found.end() - len(verb))
+        words = found[0].split()
+        said = next((at for at, each in enumerate(words) if each in CUES), len(words) - 1)
+        is_disowned = said < len(words) - 1 and found["noun"] is None
+        verb = words[said if is_disowned else -1]
+        place = self._text.rindex(verb, found.start(), found.end())
+        made = self._made(sentence, found.start() + 2, found.end(), place)
+        if is_disowned:  # `, whom the army says it does not hold`
+            return made._replace(words=(" ".join(words[said : said + 4]),), status="denied")
         if found["noun"] is None:
             return made  # `, which the ministry disputes`
         return made._replace(words=(*made.words, found["noun"]), status="denied")
@@ -69,7 +80,40 @@ class Answers:
             if found is not None:
                 return found if found.by and found.by != speaker else None
         following = self._article.body[index + 1 : index + 2]
-        return self._scorn(following[0], speaker) if following and is_open else None
+        scorn = self._scorn(following[0], speaker) if following and is_open else None
+        return scorn or self._contradiction(index, speaker)
+
+    def _contradiction(self, index: int, speaker: str) -> Answer | None:
+        """What somebody else answers flatly, past what the speaker goes on to say between marks."""
+        body = self._article.body
+        places = range(index + 1, min(len(body), index + 2 + _MOST_SPOKEN))
+        at = next((each for each in places if not self._text.startswith(_MARKS, body[each].start)), None)
+        if at is None:
+            return None
+        found = self.flat(body[at]) or self._no_such(body[index], body[at])
+        return found if found and found.by and found.by != speaker else None
+
+    def flat(self, sentence: Sentence) -> Answer | None:
+        """The answer with which a sentence begins: `Not so, says the ministry`."""
+        found = _FLAT.match(self._text, sentence.start, sentence.end)
+        if found is None:
+            return None
+        tokens = tokens_of(self._article, sentence)
+        at = next((place for place, each in enumerate(tokens) if each.end >= found.end() - 1), 0)
+        by = self._voice.behind(tokens, at + 1, len(tokens))
+        return Answer(by, sentence.start, sentence.end, (found["verdict"],), "disputed")
+
+    def _no_such(self, claim: Sentence, sentence: Sentence) -> Answer | None:
+        """The answer of somebody who says that there was no such thing as a claim tells of."""
+        found = _NO_SUCH.search(self._text, sentence.start, sentence.end)
+        if found is None or found["noun"] not in self._text[claim.start : claim.end]:
+            return None
+        made = self._made(sentence, sentence.start, sentence.end, found.start())
+        return made._replace(status="disputed")
+
+    def is_of_many(self, answer: Answer) -> bool:
+        """Whether an answer is to more than one claim: `dismissed both accounts`."""
+        return _MANY.search(self._text, answer.start, answer.end) is not None
 
     def _scorn(self, sentence: Sentence, speaker: str) -> Answer | None:
         """What somebody answers in a few words of their own: `“A lie,” said X.`."""

@@ -15,10 +15,12 @@ _BARE = {tuple(each.lower().replace("’s", " 's").split()): each for each in wo
 _LONGEST = max(map(len, _BARE))
 FIRST_BARE = frozenset(words[0] for words in _BARE)
 """The first words of such nouns."""
+_HOUSES = frozenset(words_of("bodies", "houses"))
 _LONE = frozenset(words_of("bodies", "lone"))
+_OF_PLACES = frozenset(words_of("persons", "services_of"))
 _STATE_ITSELF = frozenset(words_of("states", "itself"))
 _DOING = frozenset(words_of("names", "auxiliaries")) | frozenset(words_of("groups", "deeds"))
-_BESIDE = frozenset(words_of("groups", "beside"))
+_BESIDE = frozenset((*words_of("groups", "beside"), *words_of("groups", "heard_by")))
 _GENERAL = frozenset(words_of("groups", "general"))
 _OF = frozenset(words_of("persons", "belonging"))
 _MET = frozenset(words_of("groups", "met"))
@@ -47,7 +49,11 @@ class BareBodies:
         """The body whose noun begins at a token, with its owner, or where it does something."""
         length = self._length(at)
         tokens = self._tokens
-        if not length or (tokens[at].is_capital and at > self._first) or self._is_adjective(at + length):
+        if (
+            not length
+            or (tokens[at].is_capital and not self._is_house(at))
+            or self._is_adjective(at + length)
+        ):
             return
         words = " ".join(each.low for each in tokens[at : at + length])
         owner = owner_of(tokens, self._first, at)
@@ -59,6 +65,14 @@ class BareBodies:
             self._owned(entry, owner, at + length, words)
         elif owner == at:
             self._lone(at, length, words)
+
+    def _is_house(self, at: int) -> bool:
+        """Whether a capital is a sentence’s, or that of a state’s house: `asked Parliament to vote`."""
+        tokens = self._tokens
+        beside = (each for each in (at - 1, at + 1) if self._first <= each < self._last)
+        is_alone = not any(tokens[each].is_capital and not tokens[each].is_mark for each in beside)
+        is_asked = at > self._first and tokens[at - 1].low in _BESIDE | _MET
+        return at == self._first or (tokens[at].low in _HOUSES and (is_alone or is_asked))
 
     def add_formed(self, at: int) -> None:
         """`the residents’ association`: one with a noun of bodies behind small words, where it acts."""
@@ -137,6 +151,11 @@ class BareBodies:
             bank.role = bank.role or words
             return
         if words in _STATE_ITSELF and any(each.kind == "state" for each in self._roster):
+            return
+        only = self._roster.ending_in(words.title()) if words in _OF_PLACES else None
+        if only is not None and only.kind == "organisation":
+            # `Police` of an article with one `Wessmere Police`
+            self._roster.name(only, words)
             return
         counts = words in _LONE or length > 1 or words == "government"
         if counts and (self._does(at, length) or self._is_spoken_for(at)):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from briefbook.distil.article import Article
 from briefbook.distil.earlier import Earlier
 from briefbook.distil.home import find_home
 from briefbook.distil.known import BY_ADJECTIVE, BY_FORM
 from briefbook.distil.mentions import Mentions
+from briefbook.distil.offices import is_portfolio, leading_in, origin_of
 from briefbook.distil.owners import (
     BELONGING,
     body_behind,
@@ -22,13 +23,11 @@ from briefbook.distil.owners import (
     state_of,
     workplace_in,
 )
-from briefbook.distil.phrases import ARMED_WORDS, ROLES
+from briefbook.distil.phrases import ARMED_WORDS
 from briefbook.distil.posts import PAST
 from briefbook.distil.reading import ACRONYM
 from briefbook.distil.roster import Entry, Roster
-from briefbook.distil.runs import HONORIFICS, OFFICES
 from briefbook.distil.table import words_of
-from briefbook.distil.titles import SEATS
 
 _OF_STATE = frozenset(words_of("persons", "of_state"))
 _SPEAKING = frozenset(words_of("persons", "speaking"))
@@ -36,6 +35,12 @@ _SERVICES = dict(each.split(":") for each in words_of("persons", "services"))
 _OF_CITY = frozenset(words_of("persons", "of_city"))
 _GOVERNMENT = words_of("references", "government")[0]
 _MINISTER = frozenset(words_of("persons", "minister"))
+_STATELY = _MINISTER | frozenset(words_of("persons", "of_states"))
+_FORCES = frozenset(words_of("persons", "forces"))
+_COMMANDING = frozenset(words_of("persons", "commanding"))
+_PRESIDENTIAL = frozenset(words_of("persons", "presidential"))
+_SPEAKER = frozenset(words_of("persons", "presiding"))
+_HOUSES = frozenset(words_of("persons", "presided"))
 _BESIDE = frozenset(words_of("persons", "beside"))
 _CLOSE_TO = words_of("groups", "close_to")[0]
 _SENT = frozenset(words_of("persons", "sent"))
@@ -46,7 +51,6 @@ _HEADS = frozenset(words_of("persons", "heads_of_state"))
 _NATIONWIDE = frozenset(words_of("persons", "nationwide"))
 _OF_PARTS = dict(each.split(":") for each in words_of("persons", "of_parts"))
 _PERSONS_OWN = frozenset(words_of("references", "persons_own"))
-_PORTFOLIOS = frozenset(words_of("persons", "portfolios"))
 _BODIES_OWN = frozenset(words_of("references", "bodies_own"))
 _BODIES = ("organisation", "armed_group")
 _MOST_BODY, _MOST_BEHIND = 6, 24
@@ -86,7 +90,7 @@ class Belonging:
             return known.parent
         if known is not None and entry.is_known:
             return ""
-        found = self._in_context(entry)
+        found = self._commanding(entry) or self._in_context(entry)
         is_over = entry.role.startswith(PAST)
         found = found or ("" if is_over else self._by_role(entry))
         found = found or (entry.headed and self._called(entry.headed, entry.start))
@@ -94,9 +98,20 @@ class Belonging:
             # What is not said of a post that is over is not guessed.
             return ""
         if entry.kind == "person":
-            found = found or self._leading(entry.role) or self._by_origin(entry)
+            found = found or leading_in(entry.role) or origin_of(entry)
             found = found or (entry.role and self._earlier.workplace(entry))
         return self._in_full(found or self._in_name(entry) or self._at_home(entry), entry)
+
+    def _commanding(self, entry: Entry) -> str:
+        """The state whose army somebody leads: `army chief X`, `an army general`."""
+        words = set((entry.name if entry.kind == "group" else entry.role).lower().split())
+        if (
+            words.isdisjoint(_FORCES)
+            or words.isdisjoint(_COMMANDING)
+            or entry.kind not in ("person", "group")
+        ):
+            return ""
+        return self._earlier.state(entry) or (self._home.name if self._home is not None else "")
 
     def _in_name(self, entry: Entry) -> str:
         """The state behind the last `of` of a body’s name, or the body whose letters begin it."""
@@ -109,15 +124,6 @@ class Belonging:
         if parent is not None and parent.kind == "organisation":
             return parent.name
         return state.name if state is not None and state.kind == "state" else ""
-
-    def _by_origin(self, entry: Entry) -> str:
-        """`Tesmar` of `Tesmar Governor X`, where no word of it is a title."""
-        party, _, seat = entry.role.rpartition(" ")
-        if seat in SEATS and party.istitle():
-            return party
-        words = entry.origin.split()
-        is_title = any(word in OFFICES or word in HONORIFICS or word.lower() in ROLES for word in words)
-        return "" if is_title else entry.origin
 
     def _in_full(self, name: str, entry: Entry) -> str:
         """The name in full of a person to whom somebody belongs: `Mr. Oss’s lawyer`."""
@@ -199,16 +205,6 @@ class Belonging:
                 return name
         return ""
 
-    def _leading(self, role: str) -> str:
-        """`Uttar Pradesh` of `Uttar Pradesh state revenue minister`: capital words that are no office."""
-        words = role.replace(",", "").split()
-        stop = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
-        is_office = any(word in OFFICES or word in HONORIFICS for word in words[:stop])
-        if words[-1:] and words[-1].lower() in ROLES:
-            words = words[:-1]
-        is_kind = words[:1] and words[0].lower() in ARMED_WORDS | _NO_BODIES
-        return "" if is_office or is_kind else " ".join(words[:stop])
-
     def _by_role(self, entry: Entry) -> str:
         """By the noun of a body in a role, or by whoever was named before: `its spokesman`."""
         said = entry.name if entry.kind == "group" else entry.role if entry.kind == "person" else ""
@@ -225,6 +221,8 @@ class Belonging:
 
     def _by_post(self, entry: Entry, words: Sequence[str]) -> str:
         """The police for a detective; whoever was named before for one who speaks or leads."""
+        if words[-1:] and words[-1] in _SPEAKER and (house := self._house(entry)):
+            return house
         service = next((_SERVICES[each] for each in words if each in _SERVICES), "")
         if service and (police := self._roster.find(service)) is not None:
             return police.name
@@ -233,10 +231,15 @@ class Belonging:
             person = self._earlier.person(entry) if is_speaking else None
             return person.name if person is not None else ""
         if entry.owner in _BODIES_OWN or is_speaking:
-            state = self._earlier.state(entry) if entry.owner and not _MINISTER.isdisjoint(words) else ""
+            state = self._earlier.state(entry) if entry.owner and not _STATELY.isdisjoint(words) else ""
             noun = state or (self._earlier.noun(entry) if entry.owner in _BODIES_OWN else "")
             return noun or self._earlier.body(entry) or ("" if entry.owner else self._earlier.main(entry))
         return ""
+
+    def _house(self, entry: Entry) -> str:
+        """The assembly of which somebody is the speaker, where it is named before."""
+        houses = (each for each in self._roster if each.kind == "organisation" and each.start < entry.start)
+        return next((each.name for each in houses if each.name.split()[-1].lower() in _HOUSES), "")
 
     def _called(self, words: str, before: int) -> str:
         """The name of a body by its noun: `ministry`, `finance ministry`; the state, for its opposition."""
@@ -258,7 +261,12 @@ class Belonging:
         behind = self._text[entry.start : entry.start + len(entry.name) + _MOST_BEHIND]
         cities = (each for each in self._roster if each.capital and f" in {each.capital}" in behind)
         state = next(cities, None) or (self._home if not _NO_BODIES.isdisjoint(entry.name.split()) else None)
-        return state.name if state is not None else ""
+        words = entry.name.split()
+        if state is None and not _PRESIDENTIAL.isdisjoint(words):
+            state = self._home
+        names = (each for each in words if each.istitle() and self._roster.find(each) is None)
+        party = next(filter(None, map(self._roster.short_for, names)), None)
+        return state.name if state is not None else party.name if party is not None else ""
 
     def _at_home(self, entry: Entry) -> str:
         """The state that the article is about, for those who hold its offices and for what is its own."""
@@ -273,9 +281,11 @@ class Belonging:
         is_of_state = (is_plain and is_official(entry.name)) or bool(words & _NATIONWIDE)
         if entry.kind == "person":
             client = entry.role.partition(" for the ")[2]
+            if not (_OF_STATE | _PRESIDENTIAL).isdisjoint(client.split()):
+                client = ""
             if client or words & _OF_CITY:
                 return client or self._city
-            if not words & (_OF_STATE | _NO_BODIES) and not _is_portfolio(words):
+            if not words & (_OF_STATE | _NO_BODIES) and not is_portfolio(words):
                 return ""
         elif place := place_in(entry.name):
             return place
@@ -285,9 +295,4 @@ class Belonging:
         # A president goes without a state who is the one at home.
         is_head = not entry.owner and not (_HEADS | _NO_BODIES).isdisjoint(words)
         state = (is_head and home) or self._earlier.state(entry) or home
-        return state or (_GOVERNMENT if words & _MINISTER or _is_portfolio(words) else "")
-
-
-def _is_portfolio(words: Collection[str]) -> bool:
-    """Whether a post is one of a government in these words alone: `health secretary`."""
-    return bool(words) and _PORTFOLIOS.issuperset(words)
+        return state or (_GOVERNMENT if words & _MINISTER or is_portfolio(words) else "")

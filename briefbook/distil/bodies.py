@@ -13,6 +13,8 @@ from briefbook.distil.roster import Entry
 from briefbook.distil.runs import HONORIFICS
 from briefbook.distil.table import words_of
 
+_FOR = frozenset(words_of("persons", "portfolio_behind"))
+_MINISTERS = frozenset((*words_of("persons", "minister"), *words_of("persons", "secretary")))
 _RIVALS = frozenset(words_of("bodies", "rivals"))
 _POLITICAL = frozenset(words_of("bodies", "political"))
 _FIGHTERS = frozenset(words_of("bodies", "fighters"))
@@ -50,6 +52,9 @@ def add_bodies(reading: Reading, place: Place) -> None:
         name_letters(reading, place, roster.find(name))
         return
     if kind is None or kind == "state" or place.parsed.title or not HONORIFICS.isdisjoint(name.split()[1:]):
+        return
+    if place.before in _FOR and place.low(place.run.first - 2) in _MINISTERS:
+        # `Minister for Disaster Relief`
         return
     owned = _owned(reading, place)
     longer = owned or roster.part_of(name)

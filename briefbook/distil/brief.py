@@ -176,10 +176,10 @@ class _Brief:
         names = [each.name for each in self._draft.actors]
         for topic, stances in by_issue(stated, names, self._parties.party_of):
             id = self._book.new_id(" ".join(topic), most=4)
-            first = next(iter(stances.values()))
+            first = next(iter(stances.values()))[0]
             said = first.text if first.issue.endswith("…") else first.issue
             issues.append((None, CommentedMap(id=id, proposition=suggested(said))))
-            positions += [(each, self._position(each, id)) for each in stances.values()]
+            positions += [self._position(said, id) for said in stances.values()]
         return issues, positions
 
     def _is_answer(self, passage: Passage | Question) -> bool:
@@ -187,12 +187,21 @@ class _Brief:
         before = bisect_right(self._answer_starts, passage.start)
         return before > 0 and passage.start < passage.end <= self._answer_ends[before - 1]
 
-    def _position(self, position: Position, issue: str) -> CommentedMap:
-        self._entries[position.start, position.end] = ("issues", issue)
-        party = self._parties.party_of(position.actor)
-        entry = CommentedMap(actor=self._parties.id_of(party), issue=issue, stance=_STANCES[position.stance])
-        self._statements.add_day(entry, position.start)
-        if party != position.actor:
+    def _position(self, said: Sequence[Position], issue: str) -> Pair:
+        """What a party says on an issue: a quotation in the entry itself, and the rest as its evidence."""
+        first, *others = sorted(said, key=lambda each: not self._words.is_quotation(each))
+        self._entries |= {(each.start, each.end): ("issues", issue) for each in said}
+        party = self._parties.party_of(first.actor)
+        entry = CommentedMap(actor=self._parties.id_of(party), issue=issue, stance=_STANCES[first.stance])
+        self._statements.add_day(entry, first.start)
+        self._add_words(entry, first)
+        further: list[Pair] = [(each, self._add_words(CommentedMap(), each)) for each in others]
+        add_section(entry, "evidence", further, indent=2)
+        return first, entry
+
+    def _add_words(self, entry: CommentedMap, position: Position) -> CommentedMap:
+        """Gives an entry, or a piece of its evidence, what somebody says and for whom."""
+        if self._parties.party_of(position.actor) != position.actor:
             entry["speaker"] = self._parties.id_of(position.actor)
         self._words.add_to(entry, position)
         return entry

@@ -6,6 +6,7 @@ from briefbook.distil.bodies import add_bodies, add_fighters, add_known
 from briefbook.distil.families import add_families
 from briefbook.distil.home import add_capitals, add_setting, read_capitals
 from briefbook.distil.introduced import add_called, add_headed
+from briefbook.distil.lands import add_lands
 from briefbook.distil.persons import add_described, add_titled, add_titled_again
 from briefbook.distil.places import acts
 from briefbook.distil.plain import add_plain
@@ -22,6 +23,7 @@ def read_names(reading: Reading) -> None:
     read_capitals(reading)
     for step in (*_BODIES, *_PERSONS, add_states):
         reading.each(step)
+    add_lands(reading)
     add_setting(reading)
     add_adjectives(reading)
     add_capitals(reading)

@@ -8,14 +8,22 @@ from collections.abc import Iterator, Sequence
 from briefbook.distil.answers import Answers
 from briefbook.distil.article import Article, Sentence
 from briefbook.distil.cast import Cast
-from briefbook.distil.clauses import clause_end, sentence_end
+from briefbook.distil.clauses import clause_end, sentence_end, shows_verb
 from briefbook.distil.draft import Claim, Indirect, Quote
-from briefbook.distil.hedges import Hedge, find_hedges, is_telling, status_of, without_half_conditions
+from briefbook.distil.hedges import (
+    Hedge,
+    find_hedges,
+    is_condition,
+    is_telling,
+    status_of,
+    without_half_conditions,
+)
 from briefbook.distil.reported import Reported, made_claim
 from briefbook.distil.table import read_table, words_of
 from briefbook.distil.topics import tokens_of
 from briefbook.distil.turns import Turns
 from briefbook.distil.voice import Voice
+from briefbook.text.narrative import Token
 
 _TABLE = read_table()["claims"]
 _ADVERBS = frozenset(words_of("claims", "adverbs"))
@@ -26,6 +34,10 @@ _JUDGED = re.compile(_TABLE["judged"])
 _ASIDE = re.compile(r",\sthat\s")
 _ASKING = re.compile(_TABLE["asking"])
 _UNABLE = re.compile(_TABLE["done_by_subject"])
+_FIGURES = ("figure", "count", "rounded")
+_LONG_ASIDE = re.compile(r"[^,;]{1,60},\s(?:which|who|whose)\s[^;]*,\s(?:\w+\s)?")
+_LONGEST_SUBJECT = 60
+"""Characters of a subject with which a claim begins."""
 _REACH = 80
 """Characters before a hedge in which a question may begin that it belongs to."""
 
@@ -56,6 +68,7 @@ class _Finder:
             sentence = article.sentence_at(each.start)
             self._by_sentence.setdefault(sentence.start if sentence else -1, []).append(each)
             self._voice.topics.heard(each.start, each.speaker)
+        self._speakers = {each.start: each.speaker for each in quotes}
         self._spoken = {each.start for each in quotes if not each.is_fragment}
 
     def claims(self, index: int) -> Iterator[Claim]:
@@ -63,7 +76,7 @@ class _Finder:
         sentence = self._article.body[index]
         reports = self._by_sentence.get(sentence.start, [])
         found = find_hedges(self._text, sentence.start, sentence.end)
-        hedges = [each for each in found if self._counts(each)]
+        hedges = [each for each in found if self._counts(each) or self._is_half(each, found)]
         taken: set[Hedge] = set()
         for report in reports:
             is_last = report is reports[-1]
@@ -94,6 +107,12 @@ class _Finder:
             return True
         is_whole = around.end - around.start <= len(hedge.words) + 2
         return (hedge.sort == "unproved" or is_whole) and around.start not in self._spoken
+
+    def _is_half(self, hedge: Hedge, hedges: Sequence[Hedge]) -> bool:
+        """Whether a hedge stands between marks and its condition before: `If not, he said, “we will”`."""
+        first = next((each for each in hedges if is_condition(each)), hedge)
+        is_led = first.start < hedge.start and self._article.speech_at(first.start) is None
+        return hedge.sort == "condition" and is_led
 
     def _belongs(self, hedge: Hedge, report: Indirect) -> bool:
         """Whether a hedge stands in a report, before its verb (`allegedly told`), or judges it behind."""
@@ -129,6 +148,33 @@ class _Finder:
             by = self._voice.subject(tokens, 0, len(tokens))
             yield made_claim(self._text, sentence.start, answer.end, by, answer.words, answer.status, answer)
 
+    def _quoted(self, hedges: Sequence[Hedge]) -> str:
+        """Who says the words between marks that hedges stand in: `If not, said X, “we will go”`."""
+        around = [self._article.speech_at(each.start) for each in hedges if each.sort == "condition"]
+        found = (self._speakers.get(each.start, "") for each in around if each is not None)
+        return next(found, "")
+
+    def _is_behind_aside(self, sentence: Sentence, hedge: Hedge) -> bool:
+        """Whether a hedge belongs to a subject with a long aside: `The house, which …, is unsure`."""
+        is_far = hedge.start - sentence.start > _LONGEST_SUBJECT
+        return is_far and _LONG_ASIDE.fullmatch(self._text, sentence.start, hedge.start) is not None
+
+    def _end_of_aside(self, tokens: Sequence[Token], hedges: Sequence[Hedge]) -> int:
+        """Where an aside ends that alone has a hedge: `The deal, worth an estimated €3m,`."""
+        commas = [at for at, each in enumerate(tokens) if each.words == ","]
+        before = [at for at in commas if tokens[at].start < hedges[0].start]
+        behind = [at for at in commas if tokens[at].start >= hedges[-1].end]
+        if len(before) != 1 or not behind or any(each.sort not in _FIGURES for each in hedges):
+            return 0
+        plain = [
+            each
+            for each in tokens[: behind[0]]
+            if not any(hedge.start <= each.start < hedge.end for hedge in hedges)
+        ]
+        is_verbless = not shows_verb(plain)
+        is_subject = behind[0] + 1 < len(tokens) and shows_verb(tokens[behind[0] + 1 : behind[0] + 3])
+        return tokens[behind[0] - 1].end if is_verbless and is_subject else 0
+
     def _hedged(self, index: int, hedges: Sequence[Hedge], reports: Sequence[Indirect]) -> Claim:
         sentence = self._article.body[index]
         tokens = tokens_of(self._article, sentence)
@@ -141,14 +187,22 @@ class _Finder:
             joints = list(_JOINTS.finditer(self._text, hedges[-1].end, max(hedges[-1].end, report.start)))
             end = min(end, joints[0].start()) if joints else end
         start = sentence.start
-        if hedges[0].sort == "figure" and _CONNECTED.search(self._text[start : hedges[0].start]):
+        end = self._end_of_aside(tokens, hedges) or end
+        if self._is_behind_aside(sentence, hedges[0]):
+            start = hedges[0].start
+        is_by = hedges[0].words.lower().startswith("by ")
+        if (
+            hedges[0].sort == "figure"
+            and not is_by
+            and _CONNECTED.search(self._text[start : hedges[0].start])
+        ):
             start = hedges[0].start
         speaker = ""
         if _UNABLE.match(hedges[0].words):
             verb = next(at for at, each in enumerate(tokens) if each.start >= hedges[0].start)
             speaker = self._voice.speaker(tokens, 0, verb).id
         turn = self._turns.at(sentence.start)
-        speaker = speaker or (turn.speaker if turn else "")
+        speaker = speaker or self._quoted(hedges) or (turn.speaker if turn else "")
         answer = None
         if hedges[0].sort == "unproved" and not speaker:
             answer = self._answers.behind(index, speaker, is_open=False)

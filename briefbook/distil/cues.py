@@ -20,7 +20,9 @@ SILENT = frozenset(words_of("speech", "silent"))
 INTENDING = frozenset(words_of("speech", "intending"))
 DOING = frozenset(words_of("speech", "doing"))
 TELLING = frozenset(words_of("speech", "telling"))
-CUES = SAYING | BINDING | ACCUSING | BLAMING
+PUTTING = frozenset(words_of("speech", "putting"))
+GROUNDS = frozenset(words_of("speech", "grounds"))
+CUES = SAYING | BINDING | ACCUSING | BLAMING | PUTTING
 _STOCK = frozenset(words_of("speech", "stock"))
 _STOCKED = frozenset(each.partition(":")[0] for each in _STOCK)
 PHRASAL = frozenset(words_of("speech", "phrasal"))
@@ -32,6 +34,8 @@ _PLURALS = frozenset(words_of("speech", "plurals"))
 _DEPENDING = frozenset(words_of("speech", "depending"))
 _WISHING = frozenset(words_of("speech", "wishing"))
 _NEGATIONS = ("not", "never")
+_IRREGULAR = ("s", "men")
+"""How a plural ends."""
 _REACH = 8
 """Words before a bare verb in which its plural stands."""
 
@@ -68,6 +72,8 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
     if verb < 0:
         return False
     low, left = tokens[at].low, first_of_verb(tokens, verb)
+    if low in PUTTING and not _puts_to(tokens, at):
+        return False
     if at and tokens[at].is_capital:
         return False  # `Schools Without Fear`
     previous = _word_at(tokens, left - 1)
@@ -86,6 +92,11 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
     if low in BARE:
         return left < at or previous in SPEAKERS_OF_BARE or _is_plural(tokens, left)
     return previous not in SILENT and previous != "to"
+
+
+def _puts_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `put` leads to a clause: `put it to the witness that`."""
+    return low_at(tokens, at + 1) == "it" and low_at(tokens, at + 2) == "to"
 
 
 def _is_negated(tokens: Sequence[Token], left: int, at: int) -> bool:
@@ -113,5 +124,5 @@ def _is_plural(tokens: Sequence[Token], at: int) -> bool:
     """Whether a plural stands in the words right before a bare verb, so that it is no noun or infinitive."""
     before = tokens[max(0, at - _REACH * (2 if low_at(tokens, at - 1) == "," else 1)) : at]
     return low_at(tokens, at - 1) not in ("to", *_NEGATIONS) and any(
-        each.low.endswith("s") or each.low in SPEAKERS_OF_BARE | _PLURALS for each in before
+        each.low.endswith(_IRREGULAR) or each.low in SPEAKERS_OF_BARE | _PLURALS for each in before
     )

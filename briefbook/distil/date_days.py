@@ -111,6 +111,14 @@ def _months(match: Match, setting: Setting) -> str:
     return f"{values.month_text(year - (one > two), one)}/{values.month_text(year, two)}"
 
 
+def _joined_months(match: Match, setting: Setting) -> str:
+    """`August and September`: a month and the next one."""
+    is_next = MONTHS[match["n"]] == MONTHS[match["m"]] % 12 + 1
+    if not is_next or not doubts.is_month(match["m"], match.string, match.start(), match.end("m")):
+        raise ValueError("two times")
+    return _months(match, setting)
+
+
 def _full_months(match: Match, _: Setting) -> str:
     """`between May 2021 and January 2027`."""
     first = values.month_text(int(match["y"]), MONTHS[match["m"]])
@@ -185,6 +193,7 @@ READERS: Mapping[str, Reader] = {
     "days": _some_days,
     "month": _month,
     "months": _months,
+    "joined_months": _joined_months,
     "full_months": _full_months,
     "month_by": _month_by,
     "middle": _middle,

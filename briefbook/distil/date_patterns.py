@@ -86,6 +86,8 @@ _PIECES: Mapping[str, str] = {
     "decade": _group("decade", either(DECADES)),
     "feast": _group("feast", either([*FEASTS, *EASTER_FEASTS, *WEEKDAY_FEASTS])),
     "any_season": either(SEASONS),
+    "any_near": _any(NEAR),
+    "any_number": _any(NUMBERS),
     "any_count": rf"(?:\d{{1,3}}|{_any(NUMBERS)})\s(?:{either(UNITS)})",
     "any_of_the": _any(
         {*PARTS, *EDGES, *ORDINALS, *SEASONS, *DECADES, *THEN, *UNITS, "weekend", "quarter"}

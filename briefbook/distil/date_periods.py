@@ -25,6 +25,7 @@ from briefbook.text.edtf import parse_when
 
 _GRANTED = re.compile(rf"\b(?P<verb>{either(words_of('dates', 'granting'))})\b(?:\s[\w’'-]+){{0,7}}\s$")
 _ISSUED = re.compile(rf"\b{either(words_of('dates', 'issuing'))}\b(?:\s[\w’'-]+){{0,4}}\s$")
+_STILL = re.compile(rf"\b{either(words_of('dates', 'still_so'))}\b[^.;]*$")
 _GRANTED_NOW = frozenset(words_of("dates", "granting_now"))
 _NO_SEASON = frozenset(words_of("dates", "after_no_season"))
 _UNSURE_SEASONS = frozenset(words_of("dates", "unsure_seasons"))
@@ -168,11 +169,12 @@ def _within(match: Match, setting: Setting) -> str:
 
 def _granted(match: Match, setting: Setting) -> str:
     """`has 14 days to appeal`: counted from the day that the paragraph named, if that was just now."""
-    granted = _GRANTED.search(match.string[max(0, match.start() - 60) : match.start()])
+    before = match.string[max(0, match.start() - 90) : match.start()]
+    granted = _GRANTED.search(before)
     if granted is None:
         raise ValueError("a stretch of time")
     first = _first_day(setting)
-    if first is None and granted["verb"] not in _GRANTED_NOW:
+    if first is None and granted["verb"] not in _GRANTED_NOW and not _STILL.search(before):
         raise ValueError("long over")
     return _moved(match, first or setting.day, 1)
 

@@ -58,11 +58,20 @@ def _thence(match: Match, setting: Setting) -> str:
     return values.beside(setting.before or from_now, unit, step)
 
 
+def _hour(_: Match, setting: Setting) -> str:
+    """`before ten o’clock`: on the day named before it, if that is still to come."""
+    is_day = len(setting.before) == len("2025-11-19")
+    if not is_day or setting.before < setting.day.isoformat() or setting.leaning() <= 0:
+        raise ValueError("some day")
+    return setting.before
+
+
 READERS: Mapping[str, Reader] = {
     "then": _then,
     "then_part": _then_part,
     "then_side": _then_side,
     "then_named": _then_named,
     "thence": _thence,
+    "hour": _hour,
 }
 """Each reader by the name that the table calls it."""

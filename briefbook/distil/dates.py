@@ -15,6 +15,7 @@ from briefbook.distil.date_setting import Setting
 from briefbook.distil.deadlines import (
     before_of,
     is_ahead,
+    is_awaited_first,
     is_bound,
     is_called,
     is_conditional,
@@ -22,6 +23,7 @@ from briefbook.distil.deadlines import (
     is_joined,
     is_lasting,
     is_limit,
+    is_outstanding,
     is_past_limit,
     is_promised,
     start_of,
@@ -115,7 +117,9 @@ class _Reader:
             return _UNSAID
         before = before_of(self._text, first, at)
         end = self._end_of_word(at, last)
-        if is_conditional(before):
+        if is_outstanding(before, self._text, end):
+            return -1
+        if is_conditional(before) or is_awaited_first(before):
             return 1
         if _SINCE.search(before) or is_past_limit(before, self._text, end):
             return -1
@@ -160,7 +164,8 @@ class _Reader:
     def _kind(self, found: Found) -> DateKind:
         today = self._article.date
         when = parse_when(found.value)
-        if (today is None or when.last.date() >= today) and self._is_limit(found):
+        is_open = today is None or when.last.date() >= today
+        if self._is_limit(found) if is_open else self._is_outstanding(found):
             return "deadline"
         leaning = self._leaning(found.start)
         is_to_come = today is not None and (
@@ -169,6 +174,11 @@ class _Reader:
         if is_to_come:
             return "scheduled"
         return "event" if leaning < 0 else "reference"
+
+    def _is_outstanding(self, found: Found) -> bool:
+        """Whether what was due at a time that is over has still not come."""
+        first, _ = self._sentence(found.start)
+        return is_outstanding(before_of(self._text, first, found.start), self._text, found.end)
 
     def _is_limit(self, found: Found) -> bool:
         """Whether the words around a time make it the last one for something."""

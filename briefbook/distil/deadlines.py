@@ -13,7 +13,7 @@ def _words(key: str) -> str:
 
 _SPAN = 90
 """Characters before a time in which what governs it stands."""
-_LED = rf"\s+(?:{_words('led')},?\s+|\d[\d:.]*\s*(?:[ap]\.?m\.?,?\s+)?)*$"
+_LED = rf"\s+(?:{_words('led')},?\s+|\d[\d:.]*\s*(?:[ap]\.?m\.?,?\s+)?|[\w-]+\s{_words('oclock')},?\s+)*$"
 _ARTICLE = _words("articles")
 _LIMIT = re.compile(
     rf"(?<!-)\b(?:{_words('before')}|{_words('ending')}(?:\s{_words('ending_on')})?){_LED}", re.IGNORECASE
@@ -40,8 +40,8 @@ _BY_EVENT = re.compile(
     rf"\b{_words('by_event')}(?:\s[\w’']+){{1,6}}\s{_words('ending_on')}\s+$", re.IGNORECASE
 )
 _BEFORE_EVENT = re.compile(
-    rf"\b(?:{_words('conditions')}|{_words('promising')}|{_words('owing')})\b[^.;:“”\"]*?"
-    rf"\s{_words('before_event')}(?:\s[\w’']+){{1,6}}\s{_words('ending_on')}{_LED}",
+    rf"\b(?:{_words('conditions')}|{_words('promising')}|{_words('owing')}|{_words('wanting')})\b[^.;:“”\"]*?"
+    rf"\s{_words('before_event')}(?:\s[\w’']+){{1,6}}\s{_words('event_on')}{_LED}",
     re.IGNORECASE,
 )
 _OWING = re.compile(
@@ -74,7 +74,7 @@ _DUE = re.compile(
 )
 _OWED = re.compile(rf"\b{_words('owed')}\b", re.IGNORECASE)
 _FORETOLD = re.compile(
-    rf"\b(?:{_words('foretold')}|(?P<possible>{_words('possible')}))\b(?![^.;:“”\"]*\b{_words('unless')}\b)(?:[^.;:“”\"]|\.(?=\d))*$"
+    rf"\b(?:{_words('foretold')}|{_words('expecting')}(?!\sto\b)|(?P<possible>{_words('possible')}))\b(?![^.;:“”\"]*\b{_words('unless')}\b)(?:[^.;:“”\"]|\.(?=\d))*$"
 )
 _UNLESS = re.compile(rf",?\s+{_words('unless_behind')}\b")
 _DONE_BY = re.compile(
@@ -86,12 +86,19 @@ _AWAITED = re.compile(
     rf"[^.;:“”\"]*\b{_words('before')}{_LED}"
 )
 _TERM = re.compile(
-    rf"\b{_words('terms')}\b(?:[\w\s]{{0,45}}|,)\s(?:{_words('which')}\s)?{_words('closing')}(?:\s{_words('ending_on')})?{_LED}",
+    rf"\b{_words('terms')}\b(?:(?:[\w\s]|(?<=\d)[.,](?=\d)){{0,45}}|,(?:[\w\s]|(?<=\d)[.,](?=\d)){{0,45}},|,)\s(?:{_words('which')}\s)?{_words('closing')}(?:\s{_words('ending_on')})?{_LED}",
     re.IGNORECASE,
 )
 _FALLING = re.compile(
     rf"\b{_words('falling')}\b[^.;“”\"]{{0,40}}?\s{_words('ending_on')}{_LED}", re.IGNORECASE
 )
+_FIRST = re.compile(
+    rf"\b{_words('first_of')}\b[^.;:“”\"]*"
+    rf"\b(?:{_words('first')}|{_words('only')}\b[^.;:“”\"]*\b{_words('only_after')})"
+    rf"\b[^.;:“”\"]*\b{_words('completed')}\b[^.;:“”\"]*$"
+)
+_OWED_FOR = re.compile(rf"\b{_words('owed_for')}(?:\s{_words('owed_on')})?{_LED}")
+_OUTSTANDING = re.compile(rf",?\s(?:[\w’']+\s){{0,3}}{_words('outstanding')}\b")
 _JOINED = re.compile(rf",?\s*(?:{_words('joining')}\b\s*)?(?:{_words('ending_on')}\b\s*)?", re.IGNORECASE)
 _LIMITS = (_LIMIT, _SET, _EXTENDED, _TERM, _SHIFTED, _BY_EVENT, _BEFORE_EVENT, _FALLING, _OWING)
 _AHEAD = re.compile(rf"\b{_words('ahead')}{_LED}", re.IGNORECASE)
@@ -125,7 +132,7 @@ def is_past_limit(before: str, text: str, end: int) -> bool:
     is_commanded = _COMMANDED.search(before) and not _REPORTED.search(before)
     is_undone = _AWAITED.search(before) or _UNFULFILLED.search(before) or is_commanded
     is_done = is_undone or (_DONE_BY.search(before) and not _MOVED.search(before))
-    return bool(is_over or is_told or is_done)
+    return bool(is_over or is_told or (is_done and not _EXTENDED.search(before)))
 
 
 def is_limit(before: str, text: str, end: int) -> bool:
@@ -162,6 +169,16 @@ def is_called(before: str) -> bool:
     """Whether somebody called or set something for a time: `announced a curfew from Thursday`."""
     found = _CALLING.search(before)
     return found is not None and not found["over"]
+
+
+def is_awaited_first(before: str) -> bool:
+    """Whether something to come waits for what happens at a time: `will open once it has been tested on`."""
+    return _FIRST.search(before) is not None
+
+
+def is_outstanding(before: str, text: str, end: int) -> bool:
+    """Whether what was due at a time has still not come: `promised for January, has still not arrived`."""
+    return _OWED_FOR.search(before) is not None and _OUTSTANDING.match(text, end) is not None
 
 
 def is_promised(before: str) -> bool:

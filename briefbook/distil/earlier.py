@@ -116,7 +116,8 @@ class Earlier:
                 break
             is_owner = self._text.startswith(_OWNS, last) and entry.kind != "person"
             is_there = self._word_before(first) in _ELSEWHERE and not self._opens_in(first, last)
-            if self._entries[id].kind == "state" and not is_owner and not is_there:
+            is_beside = self._word_before(first) in ARTICLES - {"the"}
+            if self._entries[id].kind == "state" and not (is_owner or is_there or is_beside):
                 return self._entries[id].name
         return ""
 

@@ -44,6 +44,10 @@ class Words:
         one, two = self._sentences.around(start, end)
         return two - one <= _LONGEST and find_turn(self._sentences, start, end) is not None
 
+    def is_quotation(self, passage: Passage) -> bool:
+        """Whether a passage is somebody's words from mark to mark."""
+        return (passage.start, passage.end) in self._quotes
+
     def add_to(self, entry: CommentedMap, passage: Passage) -> None:
         """Gives an entry a passage, under `quote` or `words`."""
         quote = self._quotes.get((passage.start, passage.end))

@@ -14,6 +14,9 @@ from briefbook.text.narrative import Token
 
 _WITH = frozenset(words_of("groups", "with"))
 _KEPT_WITH = frozenset(words_of("groups", "kept_with"))
+_KEPT_WITH_BARE = frozenset(words_of("groups", "kept_with_bare"))
+_BARE_PEOPLE = frozenset(words_of("groups", "bare_people"))
+_COUNTS = frozenset(words_of("groups", "counts"))
 _ONE = frozenset(words_of("groups", "one"))
 _AT = frozenset((*words_of("persons", "belonging"), *words_of("groups", "attached")))
 _FIGHTERS = frozenset(words_of("bodies", "fighters"))
@@ -26,6 +29,8 @@ _ACCORDING = frozenset(words_of("groups", "according"))
 _AGAIN = frozenset(words_of("groups", "again"))
 _CITED = frozenset(words_of("groups", "cited"))
 _OVER = ACTS | AUXILIARIES | RELATIVES | PASSIVE | (CONJUNCTIONS - {"and", "or"})
+_HELPING = AUXILIARIES | PASSIVE | frozenset(words_of("leaning", "modals"))
+_THEY = words_of("references", "they")[0]
 _DASHES = (",", "—", "–")
 _MOST_BEFORE, _MOST_BEHIND, _MOST_ASIDE = 5, 10, 24
 """Words before a noun and behind it, and of what stands between commas."""
@@ -60,7 +65,8 @@ class _Sentence:
         """A group, or one without a name, where it speaks or acts."""
         tokens = self._tokens
         is_name = tokens[head].is_capital and head > self._first
-        if is_name or (head + 1 < self._last and self._is_noun_part(head)):
+        is_counted = head + 2 < self._last and self._counts_behind(head)
+        if is_name or (head + 1 < self._last and self._is_noun_part(head) and not is_counted):
             return
         start = self._start_of(head)
         before = tokens[start - 1].low if start > self._first else ""
@@ -68,7 +74,8 @@ class _Sentence:
         if is_one and before not in _ONE and tokens[start].low not in _ONE:
             return
         stop = self._end_of(head)
-        if self._is_named_behind(stop) or not (self._speaks_before(start) or self._acts_behind(stop)):
+        is_telling = self._speaks_before(start) or self._acts_behind(stop) or self._goes_on(start, head, stop)
+        if self._is_named_behind(stop) or not is_telling:
             return
         if before in _AGAIN and start == head and self._is_said(tokens[head].low):
             return
@@ -96,6 +103,16 @@ class _Sentence:
         state = self._roster.adjectives.get(tokens[start].words)
         if state is not None:
             state.acts += 1
+
+    def _goes_on(self, start: int, head: int, stop: int) -> bool:
+        """Whether a sentence that people open ends in their words: `Two engineers are angry: X, they say`."""
+        is_opening = (
+            start - (start > self._first and self._tokens[start - 1].low in DETERMINERS) == self._first
+        )
+        if not is_opening or self._tokens[head].low not in PEOPLE:
+            return False
+        they = (at for at in range(stop, self._last - 1) if self._tokens[at].low == _THEY)
+        return any(self._is_act(at + 1) for at in they)
 
     def _belongs(self, stop: int) -> bool:
         """Whether a group is of what follows: `at the bank`, and `in the Lantican government` too."""
@@ -157,14 +174,22 @@ class _Sentence:
     def _end_of(self, head: int) -> int:
         """Where a phrase ends: `for the families` belongs to it, `blocking the road` does not."""
         at = head + 1
-        if at >= self._last or self._tokens[at].low not in _KEPT_WITH:
+        kept = _KEPT_WITH | _KEPT_WITH_BARE if self._tokens[head].low in _BARE_PEOPLE else _KEPT_WITH
+        if at >= self._last or self._tokens[at].low not in kept:
             return at
-        while at < self._last and at - head < _MOST_BEHIND and not _is_over(self._tokens[at]):
+        while at < self._last and at - head < _MOST_BEHIND and not self._is_past(at):
             is_next = self._tokens[at].low == "and" and at + 1 < self._last
             if is_next and self._tokens[at + 1].low in DETERMINERS:
                 break
             at += 1
-        return at
+        # `between the leaders on Sunday`
+        return at - (at > head + 1 and self._tokens[at - 1].low in PREPOSITIONS)
+
+    def _is_past(self, at: int) -> bool:
+        """Whether a phrase is over there; a verb behind an article is a noun: `briefed on a call`."""
+        token = self._tokens[at]
+        is_noun = token.low in DETERMINERS or self._tokens[at - 1].low in DETERMINERS
+        return _is_over(token) and (token.is_mark or not is_noun)
 
     def _speaks_before(self, start: int) -> bool:
         """Whether `according to` or an inverted verb stands before a phrase."""
@@ -182,7 +207,12 @@ class _Sentence:
         if at - 2 >= self._first and self._tokens[at - 2].speech is not None:
             # `“…,” sighed one minister`
             return before in _SAYING or before.endswith(_PAST_END)
-        return before == "by" and (earlier in ACTS or earlier in _CITED)
+        return before == "by" and (earlier in ACTS or earlier in _CITED or self._counts_behind(start))
+
+    def _counts_behind(self, start: int) -> bool:
+        """Whether what follows is somebody’s number: `by the organisers’ count`."""
+        near = range(start + 1, min(self._last - 1, start + _MOST_BEFORE))
+        return any(self._tokens[at].low in POSSESSIVES and self._tokens[at + 1].low in _COUNTS for at in near)
 
     def _acts_behind(self, at: int) -> bool:
         """Whether the first verb behind a phrase is one of speech or judgement."""
@@ -201,7 +231,7 @@ class _Sentence:
     def _is_act(self, at: int) -> bool:
         """Whether a verb of speech stands at a token, whatever helps it: `have said`, `are warning`."""
         is_being = False
-        while at < self._last and (self._tokens[at].low in AUXILIARIES or self._tokens[at].low in PASSIVE):
+        while at < self._last and self._tokens[at].low in _HELPING:
             is_being |= self._tokens[at].low in PASSIVE
             at += 1
         if at >= self._last:

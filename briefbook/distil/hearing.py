@@ -9,6 +9,8 @@ from typing import NamedTuple
 from briefbook.distil.article import Article
 from briefbook.distil.cast import Cast
 from briefbook.distil.draft import Indirect
+from briefbook.distil.phrases import OWNERS
+from briefbook.distil.table import words_of
 from briefbook.distil.turns import Turns
 from briefbook.distil.voice import Speaker, Voice
 from briefbook.text.attribution import Voices
@@ -18,6 +20,7 @@ from briefbook.text.narrative import Token
 from briefbook.text.speech import Speech
 from briefbook.text.telling import Attribution, is_finite
 
+_LEADS = OWNERS | frozenset(words_of("speech", "articles"))
 _TRIMMED = " \t\n\u00a0\u202f"
 _FINAL = frozenset(",.!?…—–")
 _MOST_PARAGRAPHS = 40
@@ -107,9 +110,15 @@ class Hearing:
         """Who goes on speaking, where the sentence of a speech tells of nobody."""
         if told.how == "continued":
             return Heard(named or self._last, bool(named), "continued")
-        if _goes_on(tokens, at, first):
+        if _goes_on(tokens, at, first) or self._is_told_before(tokens, at, first):
             return Heard(self._last_before(tokens[at].start), False, "goes on")
         return Heard(named, False, told.how)
+
+    def _is_told_before(self, tokens: Sequence[Token], at: int, first: int) -> bool:
+        """Whether a speech opens a sentence, and the one before it in its paragraph reports somebody."""
+        last = bisect_left(self._indirect, tokens[at].start, key=lambda each: each.start) - 1
+        earlier = max((each for each in range(first - 1) if tokens[each].words == "."), default=0)
+        return first > 0 and at == first and last >= 0 and self._indirect[last].start >= tokens[earlier].start
 
     def _last_before(self, place: int) -> str:
         """Who spoke last before a place: between marks, or in the article's words."""
@@ -133,7 +142,7 @@ class Hearing:
         found = Speaker("", is_sure=False)
         verbs = [each for each in range(first, at) if _tells(tokens, each)]
         for verb in verbs:
-            if verb > first and tokens[verb - 1].speech is not None:
+            if verb > first and (tokens[verb - 1].speech is not None or _is_put_in(tokens, first, verb, at)):
                 teller = Speaker(self._voice.behind(tokens, verb + 1, at), is_sure=True)
             else:
                 teller = self._voice.speaker(tokens, first, verb, found.id)
@@ -151,6 +160,13 @@ def ends_like_speech(text: str, token: Token) -> bool:
 def _tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of speech: `said`, `promising`."""
     return tokens[at].low in PARTICIPLES or is_finite(tokens, at)
+
+
+def _is_put_in(tokens: Sequence[Token], first: int, verb: int, at: int) -> bool:
+    """Whether a verb and its speaker stand within a sentence: `The town, said Ada Brink, “is calm”`."""
+    commas = [each for each in range(first, verb) if tokens[each].words == ","]
+    is_set_off = commas == [verb - 1] and verb + 2 < at and tokens[at - 1].words == ","
+    return is_set_off and (tokens[verb + 1].is_capital or tokens[verb + 1].low in _LEADS)
 
 
 def _as_saying(tokens: Sequence[Token], after: int, end: int) -> int:

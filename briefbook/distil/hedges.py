@@ -63,6 +63,11 @@ def _conditions(text: str, start: int, end: int, *, is_open: bool) -> Sequence[H
     return [Hedge(*each.span(), "condition", each[0]) for each in (condition, conditioned) if each]
 
 
+def is_condition(hedge: Hedge) -> bool:
+    """Whether a hedge is a condition, and not what hangs on it."""
+    return hedge.sort == "condition" and _CONDITIONED.fullmatch(hedge.words) is None
+
+
 def without_half_conditions(hedges: Sequence[Hedge]) -> Sequence[Hedge]:
     """Hedges, unless what is left of a condition is only its `would`."""
     is_open = any(each.sort in _OPEN for each in hedges)

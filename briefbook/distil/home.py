@@ -17,22 +17,27 @@ from briefbook.distil.table import words_of
 _BEHIND_IN = re.compile(r"\bin ([A-Z]\w{3,40})\b")
 _CAPITAL = frozenset(words_of("states", "capital"))
 _LABELS = frozenset(words_of("states", "labels"))
-_MOST_STATES, _MOST_LABEL = 60, 3
-"""States that are compared, words of a headline's label."""
+_MOST_STATES, _MOST_LABEL, _MOST_NEIGHBOUR = 60, 3, 3
+"""States that are compared, words of a headline's label, mentions of a neighbour that is not at home."""
 
 
 def find_home(roster: Roster, text: str) -> Entry | None:
     """The state that an article is about: the one named most, if it has a government there."""
-    states = [each for each in roster if each.kind == "state" and each.start >= 0][:_MOST_STATES]
+    told = [each for each in roster if each.kind == "state" and each.start >= 0][:_MOST_STATES]
+    counts = {id(each): sum(text.count(form) for form in each.forms if len(form) > 2) for each in told}
+    states = [
+        each
+        for each in told
+        if not each.is_neighbour or each is roster.setting or counts[id(each)] > _MOST_NEIGHBOUR
+    ]
     if not states:
         return None
-    counts = {id(each): sum(text.count(form) for form in each.forms if len(form) > 2) for each in states}
     own = {id(each) for each in states if not each.is_known and (each.acts or each is roster.setting)}
     best = max(states, key=lambda each: (id(each) in own, counts[id(each)], -each.start))
     if not best.is_known:
         return best if id(best) in own else None
     has_rivals = any(
-        each is not best and (each.acts or counts[id(each)] * 3 > counts[id(best)]) for each in states
+        each is not best and (each.acts or counts[id(each)] * 3 > counts[id(best)]) for each in told
     )
     return None if has_rivals else best
 

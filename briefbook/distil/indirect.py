@@ -25,6 +25,7 @@ from briefbook.distil.cues import (
     DENYING,
     DOING,
     FREELY,
+    GROUNDS,
     INTENDING,
     first_of_verb,
     is_reporting,
@@ -43,6 +44,8 @@ from briefbook.text.narrative import Token
 
 _FEWEST = 3
 """Words that make a statement, at the least."""
+_NEAR = 6
+"""Words before a verb of speech in which the clause begins that it stands in."""
 _NOBODY = Speaker("", is_sure=False)
 _ATTRIBUTING = frozenset(words_of("speech", "attributing"))
 _NO_VOICES = frozenset(words_of("speech", "no_voices"))
@@ -100,12 +103,14 @@ class _Finder:
                 reports.extend(_made(tokens, cue, speaker, view.start, view.end))
             elif token.low in _ATTRIBUTING and low_at(tokens, at + 1) == "to":
                 reports.extend(self._attributed(tokens, at))
+            elif token.low in GROUNDS and low_at(tokens, at + 1) == "that":
+                reports.extend(self._argued(tokens, at))
             elif token.low == "according" and low_at(tokens, at + 1) == "to":
                 reports.extend(each for each in self._according(tokens, at) if at < 2 or not reports)
             elif token.low in CUES and is_reporting(tokens, at) and not _is_inside(token, reports):
                 if is_inverted(tokens, at):
                     speaker = Speaker(self._voice.behind(tokens, at + 1, sentence_end(tokens)), is_sure=True)
-                    start = _after_conjunction(tokens, at - 1)
+                    start = _open_from(tokens, at, reports) or _after_conjunction(tokens, at - 1)
                     reports.extend(_made(tokens, token.low, speaker, start, at - 1))
                 else:
                     speaker = self._voice.speaker(tokens, 0, verb_of(tokens, at), speaker.id)
@@ -120,6 +125,14 @@ class _Finder:
         if tokens[at - 1].words == "," and low_at(tokens, start) == "that":
             speaker = Speaker(self._voice.behind(tokens, at + 2, last), is_sure=True)
             yield from _made(tokens, tokens[at].low, speaker, start + 1, last)
+
+    def _argued(self, tokens: Sequence[Token], at: int) -> Iterator[_Report]:
+        """The reason that somebody gives: `opposes it on the ground that …`."""
+        last = sentence_end(tokens)
+        if [each.low for each in tokens[max(0, at - 2) : at]] == ["on", "the"]:
+            speaker = Speaker(self._voice.subject(tokens, 0, at), is_sure=False)
+            end = clause_end(tokens, at + 2, last, self._article.text)
+            yield from _made(tokens, tokens[at].low, speaker, at + 2, end)
 
     # What a verb reports
 
@@ -152,7 +165,7 @@ class _Finder:
         """The clause behind a verb of saying, else the one before it, from a first token on."""
         last = sentence_end(tokens)
         start = statement_start(tokens, at, last)
-        if any(each.low in RELATIVES for each in tokens[max(0, first_of_verb(tokens, at) - 1) : at]):
+        if _is_aside(tokens, at):
             last = _comma(tokens, start, last)
         if start == at + 1 and start < last and is_auxiliary(tokens[start]):
             last = relative_end(tokens, start, last)
@@ -188,6 +201,10 @@ class _Finder:
             start, end = _behind_asides(tokens, _comma(tokens, at, last) + 1, last), last
         else:
             start, end = bounds(tokens, start, end, at, self._article.text)
+            is_aside = end > at and low_at(tokens, _comma(tokens, at, last) + 1) in RELATIVES
+            end = at - 1 if is_aside else end
+        if start < end and tokens[start].low in RELATIVES:
+            return  # `Not so, according to X, which said it was shut`
         is_spoken = start < end and ends_like_speech(self._article.text, tokens[start])
         if not is_spoken or tokens[start].speech is None:
             yield from _made(tokens, "according to", speaker, start, end)
@@ -213,6 +230,13 @@ def _behind_asides(tokens: Sequence[Token], start: int, last: int) -> int:
     """Behind what stands between commas beside a name: `According to X, a geologist, the slope …`."""
     end = _comma(tokens, start, last)
     return end + 1 if end < last and not has_clause(tokens, start, end) else start
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb stands in a clause about a noun: `the men, whom the army says it freed, …`."""
+    near = range(max(1, at - _NEAR), at)
+    is_led = any(tokens[each].low in RELATIVES and tokens[each - 1].words == "," for each in near)
+    return is_led or any(each.low in RELATIVES for each in tokens[max(0, first_of_verb(tokens, at) - 1) : at])
 
 
 def _does(tokens: Sequence[Token], at: int) -> bool:

@@ -60,14 +60,24 @@ def told_around(tokens: Sequence[Token], at: int, first: int, text: str) -> tupl
     last, comma = sentence_end(tokens), _last_comma(tokens, at)
     if tokens[at].low not in _CLOSING or comma <= first or not _may_close(tokens, at, comma, last, text):
         return None
+    behind = _behind_verb(tokens, at, last)
+    if low_at(tokens, comma - 1) in _JOINING and behind < last:
+        return behind, last  # `He has two and, people say, wants more`
+    first = _behind_colon(tokens, first, comma, behind)
     start = first + 1 if low_at(tokens, first) in _JOINING and comma > first + 1 else first
     if tokens[start].low.endswith(("ing", "ed")) and not tokens[start + 1].is_capital:
         return None  # `Asked whether it was so, she said`
-    behind = _behind_verb(tokens, at, last)
     if behind < last and tokens[behind].speech is not None:
         return _with_speech(tokens, start, comma, behind, text)
     is_telling = tokens[at].low in FREELY or is_clause(tokens, start, comma)
     return bounds(tokens, start, comma, at, text) if is_telling or behind < last else None
+
+
+def _behind_colon(tokens: Sequence[Token], first: int, comma: int, behind: int) -> int:
+    """Where a statement behind a colon begins that goes on behind its speaker; else the same place."""
+    colon = next((each for each in range(comma - 1, first, -1) if tokens[each].words == ":"), 0)
+    goes_on = behind < len(tokens) and (is_auxiliary(tokens[behind]) or low_at(tokens, behind) in _JOINING)
+    return colon + 1 if colon and colon + 1 < comma and goes_on else first
 
 
 def _may_close(tokens: Sequence[Token], at: int, comma: int, last: int, text: str) -> bool:

@@ -24,8 +24,8 @@ class Issue(NamedTuple):
 
     topic: list[str]
     """The words of the first position that say what it is about."""
-    positions: dict[str, Position]
-    """By who takes them; a party takes one."""
+    positions: dict[str, list[Position]]
+    """By who takes them; what a party says there has one sign."""
 
 
 def by_issue(
@@ -46,16 +46,21 @@ def by_issue(
         own, party = _stems(topic), party_of(each.actor)
         shared = Counter(at for stem in own for at in with_stem.get(stem, ()))
         alike = [at for at in shared if _is_one(shared[at], stems[at], own)] if topic else latest
-        joined = min((at for at in alike if party not in issues[at].positions), default=None)
+        joined = min((at for at in alike if _can_join(issues[at], party, each)), default=None)
         if joined is None:
             joined = len(issues)
             issues.append(Issue(topic or words, {}))
             stems.append(_stems(topic or words))
             for stem in stems[-1]:
                 with_stem.setdefault(stem, []).append(joined)
-        issues[joined].positions[party] = each
+        issues[joined].positions.setdefault(party, []).append(each)
         latest = [joined]
     return issues
+
+
+def _can_join(issue: Issue, party: str, position: Position) -> bool:
+    """Whether a party has said nothing else on an issue, or the same: it has one stance there."""
+    return all(each.stance == position.stance for each in issue.positions.get(party, ()))
 
 
 def _stems(words: list[str]) -> set[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefbook.distil.clauses import clause_end, sentence_end
+from briefbook.distil.clauses import clause_end, is_clause, sentence_end
 from briefbook.distil.cues import low_at
 from briefbook.distil.phrases import OWNERS, POSSESSIVES
 from briefbook.distil.table import words_of
 from briefbook.text.narrative import Token
 
 _VIEWS = frozenset(words_of("speech", "views"))
+_OWN = frozenset(words_of("speech", "own_views"))
 BEFORE_VIEW = frozenset(words_of("speech", "before_view"))
 """Prepositions before whoever has a view."""
 _MOST_OWNER = 6
@@ -32,7 +33,11 @@ def find_view(tokens: Sequence[Token], at: int, text: str) -> View | None:
     """The view of which a preposition tells; None where it tells of none."""
     near = range(at + 2, min(len(tokens), at + 2 + _MOST_OWNER))
     noun = next((each for each in near if tokens[each].low in _VIEWS), 0)
-    if not noun or not (tokens[at + 1].low in OWNERS or tokens[noun - 1].low in POSSESSIVES):
+    if (
+        not noun
+        or tokens[at + 1].low in _OWN
+        or not (tokens[at + 1].low in OWNERS or tokens[noun - 1].low in POSSESSIVES)
+    ):
         return None
     return View(at + 1, noun, *_around(tokens, at, noun, text))
 
@@ -40,6 +45,9 @@ def find_view(tokens: Sequence[Token], at: int, text: str) -> View | None:
 def _around(tokens: Sequence[Token], at: int, noun: int, text: str) -> tuple[int, int]:
     """The statement beside `in her view`: behind it where it opens a clause, else all around it."""
     last = sentence_end(tokens)
+    is_joined = low_at(tokens, noun + 1) == "," and low_at(tokens, noun + 2) in ("and", "but")
+    if is_joined and is_clause(tokens, 0, at):
+        return 0, at - (tokens[at - 1].words == ",")  # `It drew 300, by his count, and 60, by hers`
     behind = noun + 1 + (low_at(tokens, noun + 1) == ",")
     is_opening = at == 0 or tokens[at - 1].words in (":", ";", "—", "–")
     if is_opening:

@@ -24,6 +24,9 @@ def kind_by_words(name: str) -> ActorKind | None:
         return None
     if (words[0] in _STATES_OF and len(words) > 2) or (words[-1] == "Republic" and len(words) == 2):
         return "state"
+    if "&" in words[1:-1]:
+        # `Stowe & Marr`
+        return "organisation"
     cut = next((at for at, word in enumerate(words) if word in _JOINERS), len(words))
     if cut == 1 and words[0].lower() in _PEOPLE:
         return None

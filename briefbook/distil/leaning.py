@@ -29,6 +29,7 @@ _OWNED = re.compile(r"[’']s\s+((?:[\w’'-]{1,20}\s+){0,2}[\w’'-]{1,20})")
 _BEHIND = frozenset(words_of("leaning", "behind"))
 _LEFT_OVER = frozenset(words_of("leaning", "left_over"))
 _AMOUNTS = frozenset(words_of("leaning", "amounts"))
+_NEGATING = frozenset(words_of("leaning", "negating"))
 _BREAKS = frozenset('“”";—')
 _ASKING = frozenset(words_of("leaning", "asking"))
 _OBJECT = 6
@@ -110,7 +111,8 @@ def _of_word(words: list[str], at: int, away: int) -> Leaning:
 
 def _is_governed(words: list[str], at: int, word: str, before: str) -> bool:
     """Whether another word decides: `would be formally released`, `will have no milk left`."""
-    if before == "be" or (word == "have" and before in _MODALS):
+    helper = words[at - 2].lower() if before in _NEGATING and at > 1 else before
+    if before == "be" or (word == "have" and helper in _MODALS):
         return True
     if before.endswith("ly") and at > 1 and words[at - 2].lower() == "be":
         return True

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from briefbook.distil.runs import TIMES
 from briefbook.distil.table import words_of
+from briefbook.distil.whose import owner_within
 from briefbook.text.cues import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES
 from briefbook.text.narrative import Token
 
@@ -23,6 +25,7 @@ _NAMING = frozenset(words_of("names", "naming"))
 _BREAKS = frozenset(words_of("names", "breaks"))
 _NOUN_ENDS = words_of("names", "noun_ends")
 _BEFORE_NOUN = ARTICLES | OWNERS | PREPOSITIONS
+_ALONE = frozenset(words_of("names", "alone"))
 _ONE_OF = {tuple(each.split()) for each in words_of("names", "one_of")}
 _BY = frozenset(words_of("persons", "headed_by"))
 _BEFORE_VERB = AUXILIARIES | frozenset(words_of("names", "before_verb"))
@@ -74,9 +77,11 @@ def before(text: str, tokens: Sequence[Token], first: int, at: int) -> Said:
 
 
 def before_comma(text: str, tokens: Sequence[Token], first: int, at: int) -> Said:
-    """What stands before the comma before a name: `its justice spokesman, X`."""
+    """What stands before the comma before a name: `its justice spokesman, X`, `said one, X`."""
     if at - 1 <= first or tokens[at - 1].words != ",":
         return NOTHING
+    if tokens[at - 2].low in _ALONE:
+        return Said("person", "", tokens[at - 2].start, tokens[at - 2].end)
     start = at - 1
     while start > first and at - start < _MOST_BEFORE and not _ends_phrase(tokens, start - 1):
         start -= 1
@@ -246,6 +251,8 @@ def _said(text: str, tokens: Sequence[Token], first: int, start: int, end: int, 
         owner = tokens[start].low
     elif start > first and tokens[start - 1].low in OWNERS:
         owner = tokens[start - 1].low
+    elif sort == "person":
+        owner = owner_within(tokens, head + 1, end)
     outer = owner_start(tokens, first, start)
     if sort == "body" and any(each.low in ARMED_WORDS for each in tokens[outer:end]):
         sort = "armed"
@@ -260,6 +267,9 @@ def owner_start(tokens: Sequence[Token], first: int, start: int) -> int:
         token = tokens[outer - 1]
         if token.words == ")" and outer - 3 > first and tokens[outer - 3].words == "(":
             outer -= 3
+        elif tokens[outer].low in ARTICLES or token.low in PREPOSITIONS or token.words in TIMES:
+            # `In July the state auditor, X`
+            break
         elif (token.is_capital and token.low not in AUXILIARIES) or token.low in POSSESSIVES:
             outer -= 1
         elif tokens[outer].low in POSSESSIVES and is_plain(token):

@@ -22,6 +22,7 @@ from briefbook.distil.table import words_of
 from briefbook.distil.topics import tokens_of
 from briefbook.distil.turns import Turns
 from briefbook.distil.voice import Voice
+from briefbook.text.cues import AUXILIARIES, PASSIVE
 from briefbook.text.narrative import Token
 from briefbook.text.near import shorten
 
@@ -130,9 +131,8 @@ class _Finder:
     def told(self) -> Iterator[Position]:
         """Positions that the article itself tells of: `The union wants the minister charged`."""
         for sentence in self._article.body:
-            if not has_none(self._text[sentence.start : sentence.end]):
-                told = sorted(self._told_in(sentence), key=lambda each: each.start)
-                yield from self._joined(told)
+            told = sorted(self._told_in(sentence), key=lambda each: each.start)
+            yield from self._joined(told)
 
     def _told_in(self, sentence: Sentence) -> Iterator[Position]:
         """Positions in a sentence, those that judge something behind the others."""
@@ -171,12 +171,17 @@ class _Finder:
     def _acted(self, sentence: Sentence, found: re.Match[str], stance: Stance) -> Iterator[Position]:
         tokens = tokens_of(self._article, sentence)
         verb = next(at for at, each in enumerate(tokens) if each.end > found.start())
-        if verb and tokens[verb - 1].low in ("not", "never", "to"):
+        before = tokens[verb - 1] if verb else None
+        if before and before.low in ("not", "never", "to"):
             return  # `did not reject it`, `asked the council to support it`
-        is_noun = verb > 0 and found[0].split()[0].endswith("ing") and not tokens[verb - 1].is_mark
+        if has_none(self._text[found.start() : self._end(sentence, found)]):
+            return
+        is_going_on = before and (before.is_mark or before.low in AUXILIARIES | PASSIVE)
+        is_noun = before and found[0].split()[0].endswith("ing") and not is_going_on
         clause = _clause_of(tokens, verb)
-        inner = self._voice.speaker(tokens, clause + 1, verb).id if clause else ""
-        actor = inner or (self._voice.speaker(tokens, 0, verb).id if verb and not is_noun else "")
+        first = verb - 1 if before and before.low in PASSIVE and found[0].split()[0].endswith("ing") else verb
+        inner = self._voice.speaker(tokens, clause + 1, first).id if clause else ""
+        actor = inner or (self._voice.speaker(tokens, 0, first).id if verb and not is_noun else "")
         if actor:
             start = tokens[clause].start if inner else self._subject(sentence, found.start())
             passage = self._words(start, self._end(sentence, found))

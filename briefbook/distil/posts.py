@@ -11,6 +11,7 @@ from briefbook.distil.roster import Entry
 from briefbook.distil.runs import BODY_NOUNS
 from briefbook.distil.table import words_of
 from briefbook.distil.titles import gender_of
+from briefbook.distil.whose import owner_within
 from briefbook.text.cues import AUXILIARIES, RELATIVES
 
 _HEADING = dict(each.split(":") for each in words_of("persons", "heading"))
@@ -57,7 +58,7 @@ def add_posts(reading: Reading, place: Place) -> None:
 def _take(entry: Entry, place: Place, role: str, start: int, end: int) -> None:
     entry.role = role
     first = place.low(start)
-    entry.owner = first if first in OWNERS else ""
+    entry.owner = first if first in OWNERS else owner_within(place.tokens, start, end)
     entry.context = (
         min(place.run.start, place.tokens[start].start),
         max(place.run.end, place.tokens[end - 1].end),

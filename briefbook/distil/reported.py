@@ -19,17 +19,22 @@ _DENYING = frozenset(words_of("claims", "denying"))
 _GUESSING = frozenset(words_of("claims", "guessing"))
 _ARGUING = frozenset(words_of("claims", "arguing"))
 _COUNTING = frozenset(words_of("claims", "counting"))
+_SUGGESTING = frozenset(words_of("claims", "suggesting"))
 _WARNING = frozenset(words_of("claims", "warning"))
 _WISHING = frozenset(words_of("claims", "wishing"))
 _PROSECUTING = frozenset(words_of("claims", "prosecuting"))
 _ACCUSING = frozenset((*words_of("speech", "accusing"), *words_of("speech", "blaming")))
 _ACCORDING = "according to"
-_TELLING = _DOUBTING | _DENYING | _GUESSING | _ARGUING | _WARNING | {_ACCORDING}
+_TELLING = _SUGGESTING | _DOUBTING | _DENYING | _GUESSING | _ARGUING | _WARNING | {_ACCORDING}
 _FIGURES = ("figure", "count", "rounded")
+_INSISTING = frozenset(words_of("claims", "insisting"))
+_NEGATIONS = frozenset(words_of("claims", "negations"))
 _CONTRADICTING = re.compile(_TABLE["contradicting"])
 _JOINTS = re.compile(_TABLE["joints"])
 _NOUN = re.compile(_TABLE["doubtful"])
 _ACCORDING_TO = re.compile(rf",?\s{_ACCORDING}\s[^.;“‘\"]{{2,50}}")
+_PRO_FORM = re.compile(_TABLE["pro_form"])
+_DISOWNING, _WHOM = re.compile(_TABLE["disowning"]), re.compile(_TABLE["whom"])
 _TIED, _WOULD = re.compile(_TABLE["tied"]), re.compile(_TABLE["would"])
 _NAMING = re.compile(_TABLE["naming"])
 _LONGEST_SUBJECT = 60
@@ -56,15 +61,14 @@ class Reported:
             return made_claim(
                 self._text, sentence.start, report.end, report.speaker, words, denial.status, None
             )
+        if sentence.start in self.answering and _PRO_FORM.fullmatch(report.text):
+            return None
         is_open = self._is_open(index, report, hedges)
         beside = self._answers.beside(report.end, sentence)
-        behind = (
-            None
-            if report.cue in _WISHING or not (is_last or report.cue in _DOUBTING)
-            else self._answers.behind(index, report.speaker, is_open=is_open)
-        )
+        behind = None if report.cue in _WISHING else self._behind(index, report, is_last, is_open=is_open)
         answer = beside or behind
-        is_answer = self._is_contradicting(report)
+        flat = self._answers.flat(sentence) if report.cue != _ACCORDING else None
+        is_answer = flat is not None or self._is_contradicting(report)
         if not (is_open or answer or is_answer or self._is_prosecuting(report)):
             return None
         if answer and not beside:
@@ -74,18 +78,25 @@ class Reported:
             self._start(sentence, report, hedges),
             self._end(sentence, report, hedges, beside),
             report.speaker,
-            self._cues(report, hedges, answer, is_bare=not is_open),
+            [*(flat.words if flat else ()), *self._cues(report, hedges, answer, is_bare=not is_open)],
             self._status(index, report, hedges, answer, is_answer=is_answer),
             answer,
         )
+
+    def _behind(self, index: int, report: Indirect, is_last: bool, *, is_open: bool) -> Answer | None:
+        """The answer in the sentences behind: to the last report of one, to one that doubts, or to all."""
+        found = self._answers.behind(index, report.speaker, is_open=is_open)
+        is_meant = is_last or report.cue in _DOUBTING
+        return found if found and (is_meant or self._answers.is_of_many(found)) else None
 
     def _is_open(self, index: int, report: Indirect, hedges: Sequence[Hedge]) -> bool:
         """Whether the verb of a report, its words or the next sentence leave it open."""
         return (
             is_telling(hedges, self._text, report.start, report.end)
             or not _DOUBTING.isdisjoint(report.text.split())
-            or report.cue in _DOUBTING | _DENYING
+            or report.cue in _DOUBTING | _DENYING | _SUGGESTING
             or bool(self._if_so(report))
+            or _is_counted(report)
             or self._answers.is_left_open(index)
         )
 
@@ -108,7 +119,7 @@ class Reported:
 
     def _if_so(self, report: Indirect) -> Sequence[str]:
         """What leaves open a report of what would be, and one in a clause about its subject."""
-        is_present = report.cue.endswith("s") or report.cue in BARE
+        is_present = report.cue.endswith("s") or report.cue in BARE or report.cue == _ACCORDING
         would = _WOULD.search(report.text) if is_present or report.cue in _WARNING else None
         return [would[0]] if would else [report.cue] if self._is_tied(report) else []
 
@@ -125,6 +136,12 @@ class Reported:
 
     def _is_contradicting(self, report: Indirect) -> bool:
         """Whether a report, outside marks, says that something is not so."""
+        if _DISOWNING.match(report.text) and _WHOM.search(
+            self._text, max(0, report.start - _LONGEST_SUBJECT), report.start
+        ):
+            return True
+        if report.cue in _INSISTING and not _NEGATIONS.isdisjoint(report.text.split()):
+            return True
         found = _CONTRADICTING.search(self._text, report.start, report.end)
         return found is not None and self._article.speech_at(found.start()) is None
 
@@ -144,11 +161,13 @@ class Reported:
             return "denied"
         if report.cue in _GUESSING:
             return "conditional"
+        if _is_counted(report) and not answer:
+            return "estimated"
         if answer:
             return answer.status
         if "alleg" in report.cue + report.text or report.cue in _ACCUSING or self._is_prosecuting(report):
             return "alleged"
-        if is_answer or report.cue in _ARGUING or self._is_tied(report):
+        if is_answer or report.cue in _ARGUING | _SUGGESTING or self._is_tied(report):
             return "disputed"
         is_counted = any(each.sort in _FIGURES for each in hedges)
         if _WOULD.search(report.text) and self._if_so(report) and not is_counted:
@@ -168,12 +187,12 @@ class Reported:
         is_early = hedges and hedges[0].start < start and report.cue not in _DOUBTING
         if hedges and (is_early or is_late):
             return hedges[0].start
-        if report.cue in _ACCUSING | _DENYING | _GUESSING | _DOUBTING:
+        if report.cue in _ACCUSING | _DENYING | _GUESSING | _DOUBTING | _SUGGESTING:
             joints = list(_JOINTS.finditer(self._text, sentence.start, start))
             led = joints[-1].end() if joints else sentence.start
             # A subject with a long aside would bury its claim.
             is_near = start - led <= _LONGEST_SUBJECT or report.cue in _ACCUSING
-            verb = self._text.rfind(report.cue, led, start) if report.cue in _DENYING else -1
+            verb = self._text.rfind(report.cue, led, start) if report.cue in _DENYING | _SUGGESTING else -1
             return led if is_near else verb if verb >= 0 else start
         if self._is_tied(report):
             first = max(sentence.start, self._text.rfind(", ", sentence.start, start) + 2)
@@ -206,6 +225,11 @@ def made_claim(
         confidence="high" if is_sure else "review",
         why="" if is_sure else "the article names nobody whose claim it is",
     )
+
+
+def _is_counted(report: Indirect) -> bool:
+    """Whether a report is somebody's count: `Some 300 came, by the agency’s reckoning`."""
+    return report.cue.lower().startswith("by ") and any(map(str.isdigit, report.text))
 
 
 def _is_coming(hedges: Sequence[Hedge]) -> bool:

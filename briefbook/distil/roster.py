@@ -48,6 +48,8 @@ class Entry:
     is_anonymous: bool = False
     is_away: bool = False
     """Whether nothing but its name can mean it: `the minister` is another one's here."""
+    is_neighbour: bool = False
+    """Whether the article speaks of it as a state beside its own."""
     is_seconded: bool = False
     """Whether a parser reads the same name."""
     doubt: str = ""

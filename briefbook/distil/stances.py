@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefbook.distil.draft import Stance
-from briefbook.distil.table import read_table, words_of
+from briefbook.distil.table import either, read_table, words_of
 
 _TABLE = read_table()["positions"]
 
@@ -15,7 +15,15 @@ def _pattern(*keys: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})(?!\w)".replace(" ", r"\s"))
 
 
-ACTS = re.compile(rf"(?P<against>{_pattern('acts_against').pattern})|{_pattern('acts_for').pattern}")
+def _viewed(key: str) -> str:
+    """A pattern of what somebody takes a thing for: `calls the toll an insult`."""
+    return rf"\b{_TABLE['viewing']} {either(words_of('positions', key))}(?!\w)".replace(" ", r"\s")
+
+
+ACTS = re.compile(
+    rf"(?P<against>{_pattern('acts_against').pattern}|{_viewed('viewed_against')})"
+    rf"|{_pattern('acts_for').pattern}|{_viewed('viewed_for')}"
+)
 """Verbs by which an article tells where somebody stands: `rejected`, `called for`."""
 JUDGES = re.compile(rf"\b(?:{'|'.join(words_of('positions', 'judging'))})\b")
 _GOOD = re.compile(rf"\b(?:{'|'.join(words_of('positions', 'good'))})\b")

@@ -39,7 +39,7 @@ def add_states(reading: Reading, place: Place) -> None:
         else:
             roster.add(Entry(known.name, known.kind, place.parsed.start, is_known=True), name).acts += 1
         return
-    if place.parsed.title or not _may_be_state(name, reading.capitals) or roster.surnamed(name):
+    if place.parsed.title or not may_be_state(name, reading.capitals) or roster.surnamed(name):
         return
     before = place.low(place.run.first - 2)
     is_of = place.before == "of" and before in _OF
@@ -54,6 +54,8 @@ def add_states(reading: Reading, place: Place) -> None:
     found = roster.find(name)
     if is_of or (owns and (found is None or found.kind == "state")):
         _name_state(reading, name, place.parsed.start)
+        if found is None and place.before in _NEIGHBOURING:
+            roster.entries[-1].is_neighbour = True
 
 
 def _owns_as_state(place: Place) -> bool:
@@ -108,7 +110,8 @@ def _name_state(reading: Reading, name: str, start: int, *forms: str) -> None:
     reading.roster.add(Entry(name, "state", start), *forms).acts += 1
 
 
-def _may_be_state(name: str, capitals: Collection[str]) -> bool:
+def may_be_state(name: str, capitals: Collection[str]) -> bool:
+    """Whether a name may be a state’s by its own words."""
     words = name.split()
     return (
         len(words) <= _MOST_NAME

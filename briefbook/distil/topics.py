@@ -12,15 +12,18 @@ from briefbook.distil.turns import Turns
 from briefbook.text.cues import PREPOSITIONS
 from briefbook.text.narrative import Token
 
+_TELLING = frozenset(words_of("speech", "telling"))
 _ROLES = frozenset(words_of("persons", "roles"))
 _BODIES = frozenset(words_of("speech", "bodies_too"))
 _GENERICS = frozenset(words_of("speech", "generics"))
 _ARTICLES = frozenset(words_of("speech", "articles"))
+_UNARMED = frozenset(words_of("speech", "unarmed"))
 _PERSONS = frozenset(words_of("speech", "persons"))
 _PERSON = frozenset(("person",))
 _SOMEBODY = frozenset(("person", "group"))
 _BODY = frozenset(("organisation", "armed_group", "state", "group"))
 _GROUP = frozenset(("group",))
+_ARMED = frozenset(("armed_group",))
 _MANY = frozenset(words_of("speech", "many"))
 _OWN = frozenset(words_of("speech", "own"))
 _FARTHEST = 6
@@ -49,6 +52,15 @@ class Topics:
     def mentions_in(self, start: int, end: int) -> Sequence[tuple[int, int, str]]:
         """The mentions that begin in a stretch of the text."""
         return self._cast.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def named_last(self, tokens: Sequence[Token]) -> str:
+        """Who is named at the end, behind a place or a time: `In an interview last month Karl Oss`."""
+        last = tokens[-1].end
+        places = {token.start: place for place, token in enumerate(tokens)}
+        for start, end, id in self.mentions_in(tokens[0].end, last):
+            if end == last and self.is_person(id) and is_party(tokens, places.get(start, 0)):
+                return id
+        return ""
 
     def is_in_name(self, at: int) -> bool:
         """Whether a place in the text belongs to a name."""
@@ -94,6 +106,7 @@ class Topics:
             return ""
         is_generic = noun in _GENERICS
         kinds = _PERSON if noun in _ROLES and not is_generic else _BODY - {"state", "group"}
+        kinds -= _ARMED if noun in _UNARMED else frozenset()
         for id in self._recent(at, kinds):
             role = self._cast.actor(id).role.lower().split()
             is_named = noun in self._cast.actor(id).name.lower().split()
@@ -170,7 +183,7 @@ def is_party(tokens: Sequence[Token], at: int) -> bool:
         return False
     while at and tokens[at - 1].low not in PREPOSITIONS and _belongs(tokens[at - 1]):
         at -= 1
-    return at == 0 or tokens[at - 1].low not in PREPOSITIONS
+    return at == 0 or tokens[at - 1].low not in PREPOSITIONS | _TELLING
 
 
 def _belongs(token: Token) -> bool:

@@ -48,6 +48,7 @@ _OWNED = frozenset(
     (*words_of("states", "nouns"), *words_of("states", "itself"), *words_of("speech", "parts"))
 )
 _DASHES = (",", "—", "–")
+_SOME_OF_THEM = ("of them", "and one")
 _LEADS = _DETERMINERS | _ARTICLES
 _MEN = PERSON | PEOPLE
 _JOINING = CONJUNCTIONS - {"that"}
@@ -67,9 +68,6 @@ class Speaker(NamedTuple):
     id: str
     is_sure: bool
     """Whether a name stands right before the verb."""
-
-
-_NOBODY = Speaker("", is_sure=False)
 
 
 class Voice:
@@ -92,8 +90,8 @@ class Voice:
         has_no_subject = is_participle and (end == first or tokens[end - 1].is_mark)
         if has_no_subject or (end > first and tokens[end - 1].low in _JOINING):
             return Speaker(earlier or self._shared(tokens, first, end, verb), is_sure=False)
-        if end > first and earlier and tokens[end - 1].low == "them":
-            return Speaker(earlier, is_sure=False)  # `with one of them adding`
+        if earlier and " ".join(each.low for each in tokens[max(first, end - 2) : end]) in _SOME_OF_THEM:
+            return Speaker(earlier, is_sure=False)  # `with one of them adding`, `and one claimed`
         found = self.before(tokens, first, verb) or self._unnamed(tokens, first, end, tokens[verb].low)
         is_named = end > first and tokens[end - 1].low not in _PRONOUNS
         return Speaker(found, is_sure=bool(found) and is_named)
@@ -222,7 +220,8 @@ class Voice:
                 return id
         is_new = tokens[first].low in _NEW and head - first > 1  # `one cabinet minister` is none we know
         words = " ".join(token.words for token in tokens[first:head])
-        found = "" if is_new else self._cast.named(words, tokens[first].start)
+        late = self.topics.named_last(tokens[first:end]) if tokens[first].low in _LEADING else ""
+        found = late or ("" if is_new else self._cast.named(words, tokens[first].start))
         is_owned = low_of(tokens, head, end) == "of" and tokens[head - 1].low in _OWNED
         if is_owned and low_of(tokens, head + 1, end) == "them":
             return self.topics.meant("they", tokens[head].start)
@@ -285,6 +284,8 @@ class Voice:
         is_led = first < end and tokens[first].low in _LEADING
         for at in range(end - 2, first - 1, -1):
             low = tokens[at].low
+            if low == "to" and tokens[max(first, at - 1)].low == "according":
+                return at + 1  # `Not so, according to the ministry, which said`
             if is_led and low in _ARTICLES and tokens[at - 1].low not in PREPOSITIONS and at > first + 1:
                 return at  # `In a message to us the group`
             is_led = is_led and low not in PREPOSITIONS and low not in RELATIVES

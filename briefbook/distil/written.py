@@ -23,7 +23,7 @@ _ENDS = ",;:. "
 _CLOSED = re.compile(r"[?!…]$|[.?!…,][\"'”’»]$")
 
 
-def add_section(front: CommentedMap, key: str, pairs: Sequence[Pair]) -> None:
+def add_section(front: CommentedMap, key: str, pairs: Sequence[Pair], indent: int = 0) -> None:
     """A list of entries with a comment above each; a doubt that all have stands once, above it."""
     if not pairs:
         return
@@ -34,10 +34,10 @@ def add_section(front: CommentedMap, key: str, pairs: Sequence[Pair]) -> None:
         entries.append(entry)
         comment = _comment(item, shared) if item else ""
         if comment:
-            entries.yaml_set_comment_before_after_key(len(entries) - 1, before=comment, indent=0)
+            entries.yaml_set_comment_before_after_key(len(entries) - 1, before=comment, indent=indent)
     front[key] = entries
     if shared:
-        front.yaml_set_comment_before_after_key(key, before=one_line(shared))
+        front.yaml_set_comment_before_after_key(key, before=one_line(shared), indent=indent)
 
 
 def _comment(item: Item, shared: str) -> str:

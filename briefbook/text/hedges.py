@@ -164,7 +164,8 @@ def find_hedges(text: str) -> Iterator[tuple[Family, Words]]:
 
 def keeps_hedge(text: str) -> bool:
     """Whether a sentence leaves open that something is so, or says who says it."""
-    return any(word.lower() in _KEPT or word.lower() in _SPEECH for word in _WORD.findall(text))
+    words = (each.lower() for each in _WORD.findall(text))
+    return any(each in _KEPT or each in _SPEECH for each in words) or any(find_hedges(text))
 
 
 def find_likelihoods(text: str) -> Iterator[Words]:

@@ -258,6 +258,38 @@ def test_position_without_a_subject_goes_on_about_the_issue_before():
     assert [each["id"] for each in alone["issues"]] == ["ben-toll"]
 
 
+@pytest.mark.parametrize(
+    ("stance", "issues", "evidence"),
+    [(2, ["salt-bridge-opened"], [{"words": "wants the salt bridge opened"}]), (-2, None, None)],
+)
+def test_what_a_party_says_on_an_issue_is_one_position(stance, issues, evidence):
+    """Of one sign it is one entry, the quotation first and the rest as evidence; of two it is two issues."""
+    text = (
+        "They met.\n\nAda Moor wants the salt bridge opened. “The salt bridge must be opened now,” she said."
+    )
+    first, second = (
+        place(text, "wants the salt bridge opened"),
+        place(text, "The salt bridge must be opened now,"),
+    )
+    brief = drafted(
+        text,
+        actors=(person("moor", "Ada Moor"),),
+        quotes=(Quote(**second, speaker="moor", statement=1),),
+        positions=(
+            Position(**first, actor="moor", issue="x…", stance=2),
+            Position(**second, actor="moor", issue="x…", stance=stance),
+        ),
+    )
+    position = brief["positions"][0]
+
+    if evidence:
+        assert [each["id"] for each in brief["issues"]] == issues
+        assert (position["quote"], position["evidence"]) == ("The salt bridge must be opened now", evidence)
+    else:
+        assert [each["stance"] for each in brief["positions"]] == ["supports", "opposes"]
+        assert len({each["issue"] for each in brief["positions"]}) == 2
+
+
 def test_issue_that_an_engine_names_is_proposed():
     """Where an engine says what a position is on, that is the proposal."""
     text = "They met.\n\nAda Moor wants it shut."

@@ -46,7 +46,13 @@ def test_every_family_is_found_at_a_glance():
 
 @pytest.mark.parametrize(
     ("text", "is_kept"),
-    [("He says that they fled.", True), ("They may have fled.", True), ("They fled.", False), ("", False)],
+    [
+        ("He says that they fled.", True),
+        ("They may have fled.", True),
+        ("They allegedly fled.", True),
+        ("They fled.", False),
+        ("", False),
+    ],
 )
 def test_sentence_keeps_a_hedge_or_not(text, is_kept):
     """A sentence that leaves it open, or says who says so, keeps the hedge."""
