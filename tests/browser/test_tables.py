@@ -100,7 +100,7 @@ def test_columns_sort_up_down_and_back(matrix):
 
     for is_sorted, reverse in (("ascending", False), ("descending", True)):
         head.get_by_role("button").click()
-        matrix.wait_for_function(f"document.querySelector('[aria-sort={is_sorted}]')")
+        wait_until(matrix, f"!!document.querySelector('[aria-sort={is_sorted}]')")
         said, shown = column()
         assert said == sorted(said, reverse=reverse)
         assert all(each is None for each in shown[len(said) :])
