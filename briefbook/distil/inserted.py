@@ -28,8 +28,6 @@ _PRONOUNS = frozenset(words_of("speech", "pronouns"))
 _SUBJECTS = _PRONOUNS | frozenset(words_of("speech", "no_inverted"))
 _FINAL = frozenset(",.!?…—–")
 _JOINING = ("and", "but")
-_NEAR = 8
-"""Words between a comma and the verb of a speaker who is put into a statement."""
 
 
 def is_inverted(tokens: Sequence[Token], at: int) -> bool:
